@@ -1,11 +1,13 @@
 package org.postroom;
 
-/** Starts Postroom: the service, or one of its commands. */
-public final class Postroom {
-    private Postroom() {}
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
 
+/** Starts Postroom: the service, or one of its commands. */
+@SpringBootApplication
+public class Postroom {
     /** The jar's door. */
     public static void main(String[] args) {
-        System.out.println("Postroom");
+        SpringApplication.run(Postroom.class, args);
     }
 }

@@ -1,0 +1,73 @@
+package org.postroom.casebook;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.postroom.outbox.Draft;
+import org.postroom.outbox.Draft.Enclosed;
+import org.postroom.outbox.Outbox;
+import org.postroom.outbox.OutgoingLetter;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes to applicants: every letter bears their token, threads with theirs, and stands in the case's history. */
+@Component
+public class ApplicantPost {
+    private final Casebook casebook;
+    private final Correspondents correspondents;
+    private final Outbox outbox;
+
+    ApplicantPost(Casebook casebook, Correspondents correspondents, Outbox outbox) {
+        this.casebook = casebook;
+        this.correspondents = correspondents;
+        this.outbox = outbox;
+    }
+
+    /**
+     * A letter to an applicant.
+     *
+     * @param owedFor with the case and the template, what it is owed for: unique for ever
+     * @param template under {@code letters/}; it is given {@code name} and {@code reference} beside {@code values}
+     * @param answers folio of the letter it answers, or null
+     * @param because why it is sent, for the history
+     */
+    public record ToApplicant(
+            String caseReference,
+            String owedFor,
+            String template,
+            Map<String, Object> values,
+            List<Enclosed> enclosures,
+            @Nullable String html,
+            @Nullable Long answers,
+            String because) {}
+
+    /** Posts a letter and notes it in the history; one that was owed and posted before is not posted again. */
+    @Transactional
+    public OutgoingLetter write(ToApplicant letter) {
+        Case one = casebook.locked(letter.caseReference());
+        Applicant person = casebook.applicant(one);
+        Map<String, Object> values = new HashMap<>(letter.values());
+        values.put("name", person.greeting());
+        values.put("reference", one.reference());
+        String token = correspondents.applicant(one.reference(), person.email()).token();
+        Draft draft = new Draft(
+                one.reference() + "/" + letter.template() + "/" + letter.owedFor(),
+                letter.template(),
+                person.email(),
+                values,
+                letter.enclosures(),
+                letter.html(),
+                token,
+                one.reference(),
+                one.session(),
+                letter.answers());
+        OutgoingLetter posted = outbox.post(draft);
+        casebook.note(
+                one.reference(),
+                Step.byPostroom("Wrote to the applicant: " + posted.subject(), letter.because())
+                        .from(letter.answers())
+                        .sending(posted.key()));
+        return posted;
+    }
+}

@@ -1,0 +1,66 @@
+package org.postroom.casebook;
+
+import java.util.Map;
+import org.postroom.casebook.Tray.Matter;
+import org.postroom.outbox.OutgoingLetter;
+import org.postroom.tasks.Mishap;
+import org.springframework.stereotype.Component;
+
+/** Lays on the tray what the machine could not do, with its cause and what to do next. */
+@Component("mishaps")
+public class Mishaps {
+    /** The kind under which a letter that did not leave lies on the tray. */
+    public static final String LETTER_NOT_SENT = "Letter not sent";
+
+    /** What a line's subject is: everything else is a case or a session. */
+    private static final Map<String, Boolean> ABOUT_LETTERS = Map.of(
+            "sort",
+            true,
+            "enquire",
+            true,
+            "submit",
+            true,
+            "score",
+            true,
+            "stand-down",
+            true,
+            "moderate",
+            true,
+            "to-a-person",
+            true);
+
+    private final Tray tray;
+    private final Casebook casebook;
+
+    Mishaps(Tray tray, Casebook casebook) {
+        this.tray = tray;
+        this.casebook = casebook;
+    }
+
+    /** A task that failed for good. */
+    public void lay(Mishap mishap) {
+        String nextStep = "Read the letter or case and do by hand what the step \"" + mishap.line()
+                + "\" would have done; tell whoever looks after the server.";
+        if (ABOUT_LETTERS.containsKey(mishap.line())) {
+            tray.lay(Matter.ofLetter("Mishap", Long.parseLong(mishap.subject()), mishap.because(), nextStep));
+        } else if (casebook.find(mishap.subject()).isPresent()) {
+            tray.lay(Matter.ofCase("Mishap", mishap.subject(), mishap.because(), nextStep));
+        } else {
+            tray.lay(Matter.ofSession("Mishap", mishap.subject(), mishap.because(), nextStep));
+        }
+    }
+
+    /** A letter of ours that was refused, is in doubt, or was tried too often. */
+    public void letterTroubled(OutgoingLetter letter) {
+        String nextStep = letter.state() == OutgoingLetter.State.IN_DOUBT
+                ? "Ask the recipient, or look in the Sent folder; press \"send again\" in the outbox only if it did not arrive."
+                : "Check the address; press \"send again\" in the outbox once it is right.";
+        tray.lay(new Matter(
+                LETTER_NOT_SENT + " (" + letter.kind() + ", no. " + letter.key() + ")",
+                letter.caseReference(),
+                letter.session(),
+                null,
+                letter.because(),
+                nextStep));
+    }
+}

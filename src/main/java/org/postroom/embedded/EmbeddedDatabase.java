@@ -1,0 +1,104 @@
+package org.postroom.embedded;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A real PostgreSQL whose data lies in the home and outlives the service. */
+public final class EmbeddedDatabase implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+
+    private final EmbeddedPostgres postgres;
+
+    private EmbeddedDatabase(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+    }
+
+    /** Starts PostgreSQL on the data in {@code home}, taking them over from a killed process if need be. */
+    public static EmbeddedDatabase start(Path home) {
+        Path data = home.resolve("database").toAbsolutePath();
+        try {
+            Files.createDirectories(data.getParent());
+            stopLeftOver(data);
+            return new EmbeddedDatabase(EmbeddedPostgres.builder()
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false)
+                    .setOverrideWorkingDirectory(
+                            home.resolve("postgresql").toAbsolutePath().toFile())
+                    .setServerConfig("fsync", "on") // off by default there, which is for throw-away data
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("max_connections", "60")
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setPGStartupWait(START_LIMIT)
+                    .start());
+        } catch (IOException fault) {
+            throw new IllegalStateException(
+                    "The embedded database could not be started on " + data + ": " + fault.getMessage()
+                            + " Free the folder, or name a real PostgreSQL with SPRING_DATASOURCE_URL.",
+                    fault);
+        }
+    }
+
+    /** The process that a killed service left behind holds the data: the first line of its pid file names it. */
+    private static void stopLeftOver(Path data) throws IOException {
+        Path pidFile = data.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
+        var running = ProcessHandle.of(pid).filter(EmbeddedDatabase::isPostgres);
+        if (running.isPresent()) {
+            log.info("The database of an earlier run still runs; it is stopped in order and taken over");
+            running.get().destroy();
+            await(running.get());
+        } else {
+            Files.deleteIfExists(pidFile);
+        }
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info()
+                .command()
+                .map(command -> command.contains("postgres"))
+                .orElse(false);
+    }
+
+    private static void await(ProcessHandle process) {
+        try {
+            process.onExit().get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException slow) {
+            throw new IllegalStateException(
+                    "An earlier database (process " + process.pid() + ") did not stop within " + STOP_LIMIT.toSeconds()
+                            + " s. Stop it and start again.",
+                    slow);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Connections to it. */
+    public DataSource dataSource() {
+        return postgres.getPostgresDatabase();
+    }
+
+    /** Its JDBC address. */
+    public String url() {
+        return postgres.getJdbcUrl("postgres", "postgres");
+    }
+
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+    }
+}

@@ -1,0 +1,98 @@
+package org.postroom.embedded;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.postroom.accreditation.Framework;
+import org.postroom.accreditation.FrameworkFile;
+import org.postroom.accreditation.Scheme;
+import org.postroom.casebook.PostroomSecret;
+import org.postroom.letter.Mailbox;
+import org.postroom.outbox.LetterHead;
+import org.postroom.outbox.OutboundServer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Furnishes the house: each server is Postroom's own unless a setting names a real one. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({
+    MailSettings.Ours.class,
+    MailSettings.Imap.class,
+    MailSettings.Smtp.class,
+    MailSettings.Ports.class,
+    Scheme.class
+})
+class HouseConfiguration {
+    private static final String NO_REAL_DATABASE = "'${spring.datasource.url:}'.isEmpty()";
+    private static final String NO_REAL_MAIL =
+            "'${postroom.imap.host:}'.isEmpty() or '${postroom.smtp.host:}'.isEmpty()";
+
+    @Bean
+    Surroundings surroundings(
+            @Value("${postroom.home}") Path home,
+            @Value("${spring.datasource.url:}") String database,
+            MailSettings.Imap imap,
+            MailSettings.Smtp smtp) {
+        return new Surroundings(
+                home.toAbsolutePath().normalize(), database.isEmpty(), imap.host() == null, smtp.host() == null);
+    }
+
+    @Bean
+    @ConditionalOnExpression(NO_REAL_DATABASE)
+    EmbeddedDatabase embeddedDatabase(Surroundings surroundings) {
+        return EmbeddedDatabase.start(surroundings.home());
+    }
+
+    @Bean
+    @ConditionalOnExpression(NO_REAL_DATABASE)
+    DataSource dataSource(
+            EmbeddedDatabase database, @Value("${spring.datasource.hikari.maximum-pool-size:10}") int poolSize) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(database.url());
+        pool.setMaximumPoolSize(poolSize);
+        return pool;
+    }
+
+    @Bean
+    @ConditionalOnExpression(NO_REAL_MAIL)
+    EmbeddedMail embeddedMail(MailSettings.Ports ports, MailSettings.Ours ours) {
+        return EmbeddedMail.start(ports.smtpPort(), ports.imapPort(), ours.address());
+    }
+
+    @Bean
+    Mailbox mailbox(MailSettings.Imap settings, Optional<EmbeddedMail> embedded) {
+        Instant since = settings.since() == null
+                ? Instant.EPOCH
+                : settings.since().atStartOfDay(ZoneOffset.UTC).toInstant();
+        return settings.host() == null
+                ? new Mailbox(embedded.orElseThrow().imap(), settings.folder(), since)
+                : new Mailbox(settings.account(), settings.folder(), since);
+    }
+
+    @Bean
+    OutboundServer outboundServer(MailSettings.Smtp settings, Optional<EmbeddedMail> embedded) {
+        return new OutboundServer(
+                settings.host() == null ? embedded.orElseThrow().smtp() : settings.account());
+    }
+
+    @Bean
+    LetterHead letterHead(MailSettings.Ours ours) {
+        return new LetterHead(ours.address(), ours.name());
+    }
+
+    @Bean
+    PostroomSecret secret(@Value("${postroom.secret:}") String given, Surroundings surroundings) {
+        return SecretFile.secret(given, surroundings);
+    }
+
+    @Bean
+    Framework framework() {
+        return FrameworkFile.embedded();
+    }
+}

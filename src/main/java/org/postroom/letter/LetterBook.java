@@ -1,0 +1,118 @@
+package org.postroom.letter;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Every letter in, kept raw and numbered by folio. Nothing is ever taken out of it. */
+@Component("letterBook")
+public class LetterBook {
+    private final Letters letters;
+    private final Clock clock;
+
+    LetterBook(Letters letters, Clock clock) {
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /**
+     * Enters a mail as fetched, in one transaction with whatever the caller does in it. A mail entered before keeps the
+     * folio it has.
+     *
+     * @return the folio, and whether it is new
+     */
+    @Transactional
+    public Entered enter(FetchedMail mail) {
+        return letters.enter(
+                        mail.mailbox(),
+                        mail.uidValidity(),
+                        mail.uid(),
+                        sha256(mail.raw()),
+                        mail.raw().length,
+                        mail.receivedAt(),
+                        clock.instant())
+                .map(folio -> {
+                    letters.keepBytes(folio, mail.raw());
+                    return new Entered(folio, true);
+                })
+                .orElseGet(() -> new Entered(known(mail), false));
+    }
+
+    private long known(FetchedMail mail) {
+        return java.util.Objects.requireNonNull(letters.at(mail.mailbox(), mail.uidValidity(), mail.uid())
+                .orElseThrow()
+                .folio());
+    }
+
+    /** What entering gave. */
+    public record Entered(long folio, boolean isNew) {}
+
+    /** The letter at {@code folio}. */
+    public Letter at(long folio) {
+        return letters.findByFolio(folio)
+                .orElseThrow(() -> new IllegalArgumentException("There is no letter at folio " + folio + "."));
+    }
+
+    /** The raw bytes of the letter at {@code folio}. */
+    public byte[] bytes(long folio) {
+        return letters.bytes(folio);
+    }
+
+    /** The UIDs already entered, from {@code from} upwards. */
+    public Set<Long> entered(String mailbox, long uidValidity, long from) {
+        return Set.copyOf(letters.uidsFrom(mailbox, uidValidity, from));
+    }
+
+    /** Notes where sorting sent a letter, and why. */
+    @Transactional
+    public void noteSorting(long folio, SortingNote note) {
+        letters.sorted(
+                folio,
+                note.sender(),
+                note.subject(),
+                note.door(),
+                note.because(),
+                note.caseReference(),
+                note.correspondent(),
+                clock.instant());
+    }
+
+    /** What is noted of a letter when it is sorted. */
+    public record SortingNote(
+            @Nullable String sender,
+            @Nullable String subject,
+            String door,
+            String because,
+            @Nullable String caseReference,
+            @Nullable String correspondent) {}
+
+    /** Files a letter with a case. */
+    @Transactional
+    public void file(long folio, String caseReference) {
+        letters.file(folio, caseReference);
+    }
+
+    /** The letters filed with a case, oldest first. */
+    public List<Letter> ofCase(String caseReference) {
+        return letters.findByCaseReferenceOrderByFolio(caseReference);
+    }
+
+    /** The latest letters, newest first. */
+    public List<Letter> latest(int most) {
+        return letters.latest(most);
+    }
+
+    static String sha256(byte[] raw) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(raw));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError("Every Java has SHA-256", impossible);
+        }
+    }
+}

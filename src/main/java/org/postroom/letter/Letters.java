@@ -1,0 +1,70 @@
+package org.postroom.letter;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+
+/** The letter book's rows. Only {@link LetterBook} writes them. */
+interface Letters extends Repository<Letter, Long> {
+    @Query(
+            """
+            insert into letter (mailbox, uid_validity, uid, sha256, size_bytes, received_at, entered_at)
+            values (:mailbox, :uidValidity, :uid, :sha256, :size, :receivedAt, :enteredAt)
+            on conflict (mailbox, uid_validity, uid) do nothing
+            returning folio
+            """)
+    Optional<Long> enter(
+            String mailbox,
+            long uidValidity,
+            long uid,
+            String sha256,
+            long size,
+            Instant receivedAt,
+            Instant enteredAt);
+
+    @Modifying
+    @Query("insert into letter_bytes (folio, raw) values (:folio, :raw)")
+    void keepBytes(long folio, byte[] raw);
+
+    @Query("select raw from letter_bytes where folio = :folio")
+    byte[] bytes(long folio);
+
+    Optional<Letter> findByFolio(long folio);
+
+    @Query("select * from letter where mailbox = :mailbox and uid_validity = :uidValidity and uid = :uid")
+    Optional<Letter> at(String mailbox, long uidValidity, long uid);
+
+    @Query("select uid from letter where mailbox = :mailbox and uid_validity = :uidValidity and uid >= :from")
+    List<Long> uidsFrom(String mailbox, long uidValidity, long from);
+
+    @Modifying
+    @Query(
+            """
+            update letter set sender = :sender, subject = :subject, door = :door, because = :because,
+                case_reference = coalesce(:caseReference, case_reference), correspondent = :correspondent,
+                sorted_at = :at
+            where folio = :folio
+            """)
+    void sorted(
+            long folio,
+            @Nullable String sender,
+            @Nullable String subject,
+            String door,
+            String because,
+            @Nullable String caseReference,
+            @Nullable String correspondent,
+            Instant at);
+
+    @Modifying
+    @Query("update letter set case_reference = :caseReference where folio = :folio")
+    void file(long folio, String caseReference);
+
+    List<Letter> findByCaseReferenceOrderByFolio(String caseReference);
+
+    @Query("select * from letter order by folio desc limit :most")
+    List<Letter> latest(int most);
+}

@@ -1,0 +1,139 @@
+package org.postroom.outbox;
+
+import jakarta.activation.DataHandler;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Properties;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.postroom.letter.LetterBook;
+import org.springframework.stereotype.Component;
+
+/** Renders a draft into the bytes of an RFC 5322 message. */
+@Component
+class Composer {
+    /** RFC 5322 §2.1.1 asks for lines under 998 octets; a References header keeps its newest ids within that. */
+    private static final int MOST_REFERENCES = 900;
+
+    private final LetterTemplates templates;
+    private final LetterHead head;
+    private final LetterBook book;
+    private final Clock clock;
+
+    Composer(LetterTemplates templates, LetterHead head, LetterBook book, Clock clock) {
+        this.templates = templates;
+        this.head = head;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    Composed compose(Draft draft) {
+        LetterTemplates.Words words = templates.say(draft.template(), draft.values());
+        String messageId = "<" + UUID.randomUUID() + "@" + head.host() + ">";
+        try {
+            MimeMessage message = new OurMessage(messageId);
+            address(message, draft);
+            message.setSentDate(Date.from(clock.instant()));
+            message.setHeader(
+                    "Auto-Submitted", draft.answers() == null ? "auto-generated" : "auto-replied"); // RFC 3834 §5
+            String subject = thread(message, draft.answers(), words.subject());
+            message.setSubject(subject, StandardCharsets.UTF_8.name());
+            body(message, draft, words.text());
+            message.saveChanges();
+            ByteArrayOutputStream raw = new ByteArrayOutputStream();
+            message.writeTo(raw);
+            return new Composed(draft, subject, words.text(), messageId, raw.toByteArray());
+        } catch (MessagingException | IOException fault) {
+            throw new IllegalStateException("The letter " + draft.template() + " could not be composed", fault);
+        }
+    }
+
+    private void address(MimeMessage message, Draft draft) throws MessagingException, UnsupportedEncodingException {
+        message.setFrom(new InternetAddress(head.address(), head.name(), StandardCharsets.UTF_8.name()));
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(draft.to(), true));
+        if (draft.token() != null) {
+            message.setReplyTo(new InternetAddress[] {
+                new InternetAddress(head.answering(draft.token()), head.name(), StandardCharsets.UTF_8.name())
+            });
+        }
+    }
+
+    /** RFC 5322 §3.6.4: the answer refers to all that its parent referred to, and to the parent. */
+    private String thread(MimeMessage message, @Nullable Long answers, String subject) throws MessagingException {
+        if (answers == null) {
+            return subject;
+        }
+        MimeMessage parent =
+                new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(book.bytes(answers)));
+        String parentId = parent.getMessageID();
+        if (parentId != null) {
+            String references = parent.getHeader("References", " ");
+            String all = ((references == null ? "" : references + " ") + parentId).replaceAll("\\s+", " ");
+            message.setHeader("In-Reply-To", parentId);
+            message.setHeader("References", all.length() > MOST_REFERENCES ? parentId : all.replace(" ", "\r\n "));
+        }
+        return subject;
+    }
+
+    private static void body(MimeMessage message, Draft draft, String text) throws MessagingException {
+        if (draft.enclosures().isEmpty() && draft.html() == null) {
+            message.setText(text, StandardCharsets.UTF_8.name());
+            return;
+        }
+        MimeBodyPart words = new MimeBodyPart();
+        if (draft.html() == null) {
+            words.setText(text, StandardCharsets.UTF_8.name());
+        } else {
+            words.setContent(alternative(text, draft.html()));
+        }
+        MimeMultipart mixed = new MimeMultipart("mixed");
+        mixed.addBodyPart(words);
+        for (Draft.Enclosed file : draft.enclosures()) {
+            MimeBodyPart part = new MimeBodyPart();
+            part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.bytes(), file.mediaType())));
+            part.setFileName(file.name());
+            part.setDisposition(MimeBodyPart.ATTACHMENT);
+            mixed.addBodyPart(part);
+        }
+        message.setContent(mixed);
+    }
+
+    private static MimeMultipart alternative(String text, String html) throws MessagingException {
+        MimeMultipart alternative = new MimeMultipart("alternative");
+        MimeBodyPart plain = new MimeBodyPart();
+        plain.setText(text, StandardCharsets.UTF_8.name());
+        alternative.addBodyPart(plain);
+        MimeBodyPart rich = new MimeBodyPart();
+        rich.setText(html, StandardCharsets.UTF_8.name(), "html");
+        alternative.addBodyPart(rich);
+        return alternative;
+    }
+
+    /** A message that keeps the Message-ID we gave it. */
+    private static final class OurMessage extends MimeMessage {
+        private final String messageId;
+
+        OurMessage(String messageId) {
+            super(Session.getInstance(new Properties()));
+            this.messageId = messageId;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", messageId);
+        }
+    }
+}

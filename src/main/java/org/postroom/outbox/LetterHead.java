@@ -1,0 +1,24 @@
+package org.postroom.outbox;
+
+/**
+ * Who our letters are from.
+ *
+ * @param address the scheme's address, for example {@code info@postroom.example}
+ * @param name the name beside it
+ */
+public record LetterHead(String address, String name) {
+    /** The address that answers about {@code token} come to (RFC 5233 subaddress). */
+    public String answering(String token) {
+        return user() + "+" + token + "@" + host();
+    }
+
+    /** The right side of our address. */
+    public String host() {
+        return address.substring(address.indexOf('@') + 1);
+    }
+
+    /** The left side of our address. */
+    public String user() {
+        return address.substring(0, address.indexOf('@'));
+    }
+}

@@ -1,0 +1,38 @@
+package org.postroom.outbox;
+
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** The words of our letters: {@code letters/NAME.txt}, whose first line is the subject. */
+@Component
+class LetterTemplates {
+    private static final String SUBJECT = "Subject: ";
+    private final TemplateEngine engine = new TemplateEngine();
+
+    LetterTemplates() {
+        ClassLoaderTemplateResolver texts = new ClassLoaderTemplateResolver();
+        texts.setPrefix("letters/");
+        texts.setSuffix(".txt");
+        texts.setTemplateMode(TemplateMode.TEXT);
+        texts.setCharacterEncoding("UTF-8");
+        engine.setTemplateResolver(texts);
+    }
+
+    /** A letter's subject and text. */
+    record Words(String subject, String text) {}
+
+    Words say(String template, Map<String, Object> values) {
+        String whole = engine.process(template, new Context(Locale.UK, values));
+        int end = whole.indexOf('\n');
+        if (!whole.startsWith(SUBJECT) || end < 0) {
+            throw new IllegalStateException("The template letters/" + template + ".txt must begin with \"Subject: \"");
+        }
+        String text = whole.substring(end + 1).strip().replaceAll("\n{3,}", "\n\n");
+        return new Words(whole.substring(SUBJECT.length(), end).strip(), text + "\n");
+    }
+}

@@ -1,0 +1,122 @@
+package org.postroom.outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.postroom.outbox.OutgoingLetter.State;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Letters waiting to leave. A letter is in the outbox only if the transaction that owed it commits. */
+@Component
+public class Outbox {
+    private final OutgoingLetters letters;
+    private final Composer composer;
+    private final Clock clock;
+
+    Outbox(OutgoingLetters letters, Composer composer, Clock clock) {
+        this.letters = letters;
+        this.composer = composer;
+        this.clock = clock;
+    }
+
+    /** Renders and posts a letter. One that was owed and posted before is not posted again; that one is returned. */
+    @Transactional
+    public OutgoingLetter post(Draft draft) {
+        return letters.findByOwed(draft.owed()).orElseGet(() -> post(composer.compose(draft)));
+    }
+
+    /** Renders a letter without posting it. */
+    public Composed compose(Draft draft) {
+        return composer.compose(draft);
+    }
+
+    /** Posts a letter that was rendered before. */
+    @Transactional
+    public OutgoingLetter post(Composed composed) {
+        return keep(composed, State.WAITING, "It waits for its turn.");
+    }
+
+    /** Keeps a letter back: it must not leave, for the reason given. */
+    @Transactional
+    public OutgoingLetter hold(Composed composed, String because) {
+        return keep(composed, State.HELD, because);
+    }
+
+    private OutgoingLetter keep(Composed composed, State state, String because) {
+        Draft draft = composed.draft();
+        Instant now = clock.instant();
+        return letters.findByOwed(draft.owed())
+                .orElseGet(() -> letters.save(new OutgoingLetter(
+                        null,
+                        draft.owed(),
+                        draft.template(),
+                        draft.to(),
+                        composed.subject(),
+                        composed.messageId(),
+                        draft.token(),
+                        draft.caseReference(),
+                        draft.session(),
+                        draft.answers(),
+                        composed.raw(),
+                        state,
+                        because,
+                        0,
+                        now,
+                        now,
+                        null,
+                        null)));
+    }
+
+    /** Whether a letter of that kind was made for that address within the last day, by the Clock. */
+    public boolean toldToday(String recipient, String kind) {
+        return letters.recently(recipient, kind, clock.instant().minus(Duration.ofDays(1))) > 0;
+    }
+
+    /**
+     * A person sends a letter again, or sends one that was held, failed or is in doubt.
+     *
+     * @return false when it is waiting or being sent already
+     */
+    @Transactional
+    public boolean sendAgain(long id) {
+        OutgoingLetter letter = letters.findById(id).orElseThrow();
+        if (letter.state() == State.WAITING || letter.state() == State.SENDING) {
+            return false;
+        }
+        letters.leave(id, State.WAITING.name(), "A person asked to send it again.", clock.instant());
+        return true;
+    }
+
+    /** The letter of ours that bears this Message-ID. */
+    public Optional<OutgoingLetter> withMessageId(String messageId) {
+        return letters.findByMessageId(messageId);
+    }
+
+    /** One letter. */
+    public Optional<OutgoingLetter> letter(long id) {
+        return letters.findById(id);
+    }
+
+    /** The letters about a case, oldest first. */
+    public List<OutgoingLetter> ofCase(String caseReference) {
+        return letters.findByCaseReferenceOrderById(caseReference);
+    }
+
+    /** The latest letters, newest first; all states when {@code state} is empty. */
+    public List<OutgoingLetter> latest(String state, int most) {
+        return letters.latest(state, most);
+    }
+
+    /** How many letters are in a state. */
+    public int count(State state) {
+        return letters.count(state.name());
+    }
+
+    /** Whether no letter is due or being sent. */
+    public boolean quiet() {
+        return letters.due(clock.instant()) == 0;
+    }
+}

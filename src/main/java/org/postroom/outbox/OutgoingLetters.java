@@ -1,0 +1,59 @@
+package org.postroom.outbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** The outbox's rows. */
+interface OutgoingLetters extends ListCrudRepository<OutgoingLetter, Long> {
+    Optional<OutgoingLetter> findByOwed(String owed);
+
+    Optional<OutgoingLetter> findByMessageId(String messageId);
+
+    List<OutgoingLetter> findByCaseReferenceOrderById(String caseReference);
+
+    @Query(
+            """
+            select * from outgoing_letter where (:state = '' or state = :state)
+            order by id desc limit :most
+            """)
+    List<OutgoingLetter> latest(String state, int most);
+
+    @Query("select count(*) from outgoing_letter where state = :state")
+    int count(String state);
+
+    @Query("select count(*) from outgoing_letter where state = 'SENDING' or state = 'WAITING' and next_attempt <= :now")
+    int due(Instant now);
+
+    @Query("select count(*) from outgoing_letter where recipient = :recipient and kind = :kind and made_at > :since")
+    int recently(String recipient, String kind, Instant since);
+
+    /** Takes the next letter that is due; commits by itself, before the server hears of it. */
+    @Query(
+            """
+            update outgoing_letter set state = 'SENDING', attempts = attempts + 1, taken_at = now(),
+                because = 'It is being sent.'
+            where id = (select id from outgoing_letter where state = 'WAITING' and next_attempt <= :now
+                order by next_attempt, id limit 1 for update skip locked)
+            returning *
+            """)
+    Optional<OutgoingLetter> takeNext(Instant now);
+
+    @Modifying
+    @Query("update outgoing_letter set state = 'SENT', because = :because, sent_at = :at where id = :id")
+    void sent(long id, String because, Instant at);
+
+    @Modifying
+    @Query("update outgoing_letter set state = :state, because = :because, next_attempt = :next where id = :id")
+    void leave(long id, String state, String because, Instant next);
+
+    @Query(
+            """
+            update outgoing_letter set state = 'IN_DOUBT', because = :because
+            where state = 'SENDING' and taken_at < now() - make_interval(secs => :seconds) returning *
+            """)
+    List<OutgoingLetter> abandoned(int seconds, String because);
+}

@@ -1,0 +1,37 @@
+package org.postroom.tasks;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Where tasks are put down. A task exists only if the transaction that put it down commits. */
+@Component
+public class TaskDesk {
+    static final TaskDescriptor<Task> ON_THE_LINE = TaskDescriptor.of("line", Task.class);
+
+    private final ObjectProvider<Scheduler> scheduler;
+
+    TaskDesk(ObjectProvider<Scheduler> scheduler) {
+        this.scheduler = scheduler;
+    }
+
+    /** Puts down a task for {@code line} about {@code subject}, to be done at once. */
+    public void put(String line, String subject) {
+        Task task = new Task(line + ":" + subject + ":" + UUID.randomUUID(), line, subject);
+        scheduler.getObject().schedule(new TaskInstance<>(ON_THE_LINE.getTaskName(), task.id(), task), Instant.now());
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    scheduler.getObject().triggerCheckForDueExecutions();
+                }
+            });
+        }
+    }
+}
