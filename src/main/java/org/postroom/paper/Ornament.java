@@ -1,0 +1,79 @@
+package org.postroom.paper;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+
+/** The certificate's ornament: a frame of fine interlaced waves and a rosette, as engravers made them. */
+final class Ornament {
+    private static final int STEPS = 1440;
+
+    private Ornament() {}
+
+    /** A frame inside a box: a firm rule, a band of interlaced waves, a hairline. */
+    static void frame(Graphics2D pen, double width, double height) {
+        pen.setColor(HouseStyle.colour(HouseStyle.ACCENT));
+        pen.setStroke(new BasicStroke(1.6f));
+        pen.draw(new Rectangle2D.Double(1, 1, width - 2, height - 2));
+        pen.setStroke(new BasicStroke(0.5f));
+        pen.draw(new Rectangle2D.Double(17, 17, width - 34, height - 34));
+        pen.setStroke(new BasicStroke(0.4f));
+        for (int strand = 0; strand < 3; strand++) {
+            band(pen, width, height, strand * 2 * Math.PI / 3);
+        }
+    }
+
+    /** One strand of the band, closed around the four sides; whole waves on each side, so the corners meet. */
+    private static void band(Graphics2D pen, double width, double height, double phase) {
+        double inset = 9;
+        side(pen, inset, inset, width - 2 * inset, true, phase);
+        side(pen, inset, height - inset, width - 2 * inset, true, phase);
+        side(pen, inset, inset, height - 2 * inset, false, phase);
+        side(pen, width - inset, inset, height - 2 * inset, false, phase);
+    }
+
+    private static void side(Graphics2D pen, double x, double y, double length, boolean across, double phase) {
+        double waves = Math.round(length / 18);
+        Path2D path = new Path2D.Double();
+        for (double along = 0; along <= length; along += 1) {
+            double swing = 4.6 * Math.sin(2 * Math.PI * waves * along / length + phase);
+            double px = across ? x + along : x + swing;
+            double py = across ? y + swing : y + along;
+            if (along == 0) {
+                path.moveTo(px, py);
+            } else {
+                path.lineTo(px, py);
+            }
+        }
+        pen.draw(path);
+    }
+
+    /** A rosette of interlaced rings in a square of {@code side} units. */
+    static void rosette(Graphics2D pen, double side) {
+        pen.setColor(HouseStyle.colour(HouseStyle.ACCENT));
+        pen.setStroke(new BasicStroke(0.35f));
+        double middle = side / 2;
+        for (int ring = 0; ring < 7; ring++) {
+            pen.draw(petals(middle, middle * (0.90 - 0.03 * ring), 0.10, 24, ring * Math.PI / 7));
+            pen.draw(petals(middle, middle * (0.60 - 0.03 * ring), 0.09, 16, ring * Math.PI / 7));
+        }
+    }
+
+    private static Path2D petals(double middle, double radius, double depth, int count, double turn) {
+        Path2D path = new Path2D.Double();
+        for (int step = 0; step <= STEPS; step++) {
+            double angle = 2 * Math.PI * step / STEPS;
+            double r = radius * (1 - depth + depth * Math.sin(count * angle + turn * count));
+            double x = middle + r * Math.cos(angle);
+            double y = middle + r * Math.sin(angle);
+            if (step == 0) {
+                path.moveTo(x, y);
+            } else {
+                path.lineTo(x, y);
+            }
+        }
+        path.closePath();
+        return path;
+    }
+}

@@ -1,0 +1,79 @@
+package org.postroom.paper;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Renders an XHTML template to a tagged PDF: PDF/A-3U and PDF/UA-1 for reading, or a plain tagged PDF where form
+ * fields are added to it. Nothing is fetched: every font, image and drawing is inside the jar.
+ */
+final class Pdfs {
+    private static final byte[] SRGB =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    static {
+        XRLog.setLoggingEnabled(false);
+    }
+
+    private Pdfs() {}
+
+    /**
+     * A paper to read.
+     *
+     * @param template file name under {@code /papers}
+     * @param imprint what the document says of itself
+     */
+    static byte[] rendered(String template, Imprint imprint, Map<String, ?> values) {
+        byte[] pdf = laidOut(markup(template, imprint, values), true);
+        return imprint.stampedForKeeping(pdf);
+    }
+
+    /** A paper that becomes a form: fields keep PDF/A away, so it only is a tagged PDF. */
+    static byte[] renderedAsForm(String template, Imprint imprint, Map<String, ?> values) {
+        return laidOut(markup(template, imprint, values), false);
+    }
+
+    private static String markup(String template, Imprint imprint, Map<String, ?> values) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("imprint", imprint);
+        all.put("css", Templates.fixed("house.css"));
+        return Templates.filled(template, all);
+    }
+
+    private static byte[] laidOut(String xhtml, boolean forKeeping) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PdfRendererBuilder builder = new PdfRendererBuilder()
+                .withHtmlContent(xhtml, null)
+                .useFastMode()
+                .usePdfUaAccessibility(true)
+                .useReplacementText("\u25a1")
+                .useObjectDrawerFactory(new Drawings())
+                .useExternalResourceAccessControl(
+                        (uri, type) -> uri.startsWith("data:"),
+                        ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                .toStream(out);
+        if (forKeeping) {
+            builder.usePdfAConformance(PdfAConformance.PDFA_3_U).useColorProfile(SRGB);
+        }
+        for (Fonts font : Fonts.values()) {
+            FontStyle style = font.italic() ? FontStyle.ITALIC : FontStyle.NORMAL;
+            builder.useFont(font::open, font.family(), font.weight(), style, true);
+        }
+        try {
+            builder.run();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+        return out.toByteArray();
+    }
+}
