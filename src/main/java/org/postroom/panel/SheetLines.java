@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.postroom.accreditation.Framework;
-import org.postroom.panel.OwnWords.Line;
+import org.postroom.letter.OwnWords.Line;
 
 /**
  * Scores typed in a letter's body. The writer's own lines count; when they hold none, the lines of the letter that is
