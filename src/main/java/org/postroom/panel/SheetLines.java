@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.postroom.accreditation.Framework;
+import org.postroom.letter.OwnWords;
 import org.postroom.letter.OwnWords.Line;
 
 /**
