@@ -55,7 +55,11 @@ public class InvoiceDesk {
     /** The fee invoice of a case, issued now unless it was before. */
     @Transactional
     public Issued forCase(Case one) {
-        return issue(kindFor(one), one.reference(), Step.POSTROOM, LocalDate.ofInstant(clock.instant(), ServiceClock.LONDON));
+        return issue(
+                kindFor(one),
+                one.reference(),
+                Step.POSTROOM,
+                LocalDate.ofInstant(clock.instant(), ServiceClock.LONDON));
     }
 
     /** A resubmission begun in time costs less than a first application. */
