@@ -62,6 +62,11 @@ public class InvoiceDesk {
                 LocalDate.ofInstant(clock.instant(), ServiceClock.LONDON));
     }
 
+    /** From here to the end of the transaction nobody else opens a case for the address. */
+    void oneAtATime(String address) {
+        invoices.oneAtATime(address);
+    }
+
     /** A resubmission begun in time costs less than a first application. */
     InvoiceKind kindFor(Case one) {
         return Optional.ofNullable(one.previous())
