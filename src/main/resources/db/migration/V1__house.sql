@@ -81,6 +81,7 @@ create table application (
     stage_since        timestamptz not null,
     fee_paid           boolean     not null default false,
     eligibility        text        not null default 'UNKNOWN',
+    accepted_as_is     boolean     not null default false,
     submission_version int         not null default 0,
     submitted_at       timestamptz,
     history_length     int         not null default 0,

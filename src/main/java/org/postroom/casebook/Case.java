@@ -39,6 +39,7 @@ public class Case {
     private @Nullable String session;
     private boolean feePaid;
     private Eligibility eligibility = Eligibility.UNKNOWN;
+    private boolean acceptedAsIs;
     private int submissionVersion;
     private @Nullable Instant submittedAt;
     private int historyLength;
@@ -115,6 +116,11 @@ public class Case {
         return eligibility;
     }
 
+    /** Whether what is missing is left out by choice: the applicant said so, or a person accepted it. */
+    public boolean acceptedAsIs() {
+        return acceptedAsIs;
+    }
+
     /** The newest submission's version, 0 before a form came. */
     public int submissionVersion() {
         return submissionVersion;
@@ -146,6 +152,10 @@ public class Case {
 
     void recordFee() {
         feePaid = true;
+    }
+
+    void acceptAsIs() {
+        acceptedAsIs = true;
     }
 
     void judge(Eligibility verdict) {

@@ -97,6 +97,14 @@ public class Casebook {
         return record(one, step);
     }
 
+    /** What is missing from the submission is left out by choice. */
+    @Transactional
+    public Case acceptAsIs(String reference, Step step) {
+        Case one = locked(reference);
+        one.acceptAsIs();
+        return record(one, step);
+    }
+
     /** Puts a case into a session. */
     @Transactional
     public Case joinSession(String reference, String session, Step step) {

@@ -1,0 +1,52 @@
+package org.postroom.redaction;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a recogniser spotted. Offsets are those of the even text of its sheet.
+ *
+ * @param sheet number of the {@link Sheet}
+ * @param label a fixed replacement without brackets; null where a role label is to be made for the entity
+ * @param rank which finding wins where two overlap
+ */
+record Finding(
+        int sheet,
+        int start,
+        int end,
+        Kind kind,
+        @Nullable String label,
+        String recogniser,
+        String because,
+        double confidence,
+        Rank rank) {
+
+    /** Below this a person is asked. */
+    static final double DOUBT = 0.6;
+
+    /** Who is believed first, weakest first. */
+    enum Rank {
+        DETAIL,
+        LIST,
+        MODEL,
+        MODELS_AGREED,
+        CONTEXT,
+        RULE,
+        KNOWN
+    }
+
+    boolean overlaps(Finding other) {
+        return sheet == other.sheet && start < other.end && other.start < end;
+    }
+
+    boolean covers(int from, int to) {
+        return start <= from && end >= to;
+    }
+
+    Finding over(int newStart, int newEnd) {
+        return new Finding(sheet, newStart, newEnd, kind, label, recogniser, because, confidence, rank);
+    }
+
+    Finding sure(double newConfidence) {
+        return new Finding(sheet, start, end, kind, label, recogniser, because, newConfidence, rank);
+    }
+}

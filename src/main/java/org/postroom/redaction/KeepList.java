@@ -1,0 +1,114 @@
+package org.postroom.redaction;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Professional terms that must survive: CQC, Carr-Hill formula, Caldicott Guardian and the like. */
+final class KeepList {
+    private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
+
+    private record Phrase(List<String> words, boolean firm, boolean inCapitals, KeepTerm term) {}
+
+    /**
+     * A stretch to keep; offsets of the even text.
+     *
+     * @param firm whether it also beats names made likely by the words around
+     */
+    record Kept(int start, int end, boolean firm, KeepTerm term) {
+        boolean covers(Finding finding) {
+            return start <= finding.start() && end >= finding.end();
+        }
+    }
+
+    KeepList(List<KeepTerm> terms) {
+        for (KeepTerm term : terms) {
+            for (String text : term.phrases()) {
+                List<Word> words = Word.in(Reading.of(text));
+                if (!words.isEmpty()) {
+                    boolean acronym = words.size() == 1
+                            && words.get(0).allCapitals(Reading.of(text).text());
+                    byFirstWord
+                            .computeIfAbsent(words.get(0).folded(), first -> new ArrayList<>())
+                            .add(new Phrase(words.stream().map(Word::folded).toList(), term.firm(), acronym, term));
+                }
+            }
+        }
+    }
+
+    /** The stretches of a sheet to keep, the longest at each place. */
+    List<Kept> in(Sheet sheet) {
+        List<Kept> kept = new ArrayList<>();
+        List<Word> words = sheet.words();
+        for (int i = 0; i < words.size(); i++) {
+            Kept longest = null;
+            for (Phrase phrase : byFirstWord.getOrDefault(words.get(i).folded(), List.of())) {
+                if (matches(sheet, i, phrase)) {
+                    int end = words.get(i + phrase.words().size() - 1).end();
+                    if (longest == null || end > longest.end()) {
+                        longest = new Kept(words.get(i).start(), end, phrase.firm(), phrase.term());
+                    }
+                }
+            }
+            if (longest != null) {
+                kept.add(longest);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean matches(Sheet sheet, int at, Phrase phrase) {
+        List<String> wanted = phrase.words();
+        if (at + wanted.size() > sheet.words().size()) {
+            return false;
+        }
+        for (int i = 1; i < wanted.size(); i++) {
+            Word before = sheet.words().get(at + i - 1);
+            Word word = sheet.words().get(at + i);
+            if (!word.folded().equals(wanted.get(i)) || word.start() - before.end() > 4) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Takes away what models and lists found inside kept terms, and what reaches over their edges is cut back. */
+    List<Finding> spare(Sheet sheet, List<Finding> findings) {
+        List<Kept> kept = in(sheet);
+        List<Finding> left = new ArrayList<>();
+        for (Finding finding : findings) {
+            Finding rest = finding;
+            for (Kept term : kept) {
+                rest = rest == null ? null : cut(rest, term);
+            }
+            if (rest != null && hasLetter(sheet, rest)) {
+                left.add(rest);
+            }
+        }
+        return left;
+    }
+
+    private static boolean hasLetter(Sheet sheet, Finding finding) {
+        return sheet.between(finding.start(), finding.end()).chars().anyMatch(Character::isLetterOrDigit);
+    }
+
+    private static @org.jspecify.annotations.Nullable Finding cut(Finding finding, Kept term) {
+        boolean yields = finding.rank().compareTo(Finding.Rank.CONTEXT) < 0
+                || term.firm() && finding.rank() == Finding.Rank.CONTEXT;
+        boolean apart = term.end() <= finding.start() || term.start() >= finding.end();
+        if (!yields || apart) {
+            return finding;
+        }
+        if (term.covers(finding)) {
+            return null;
+        }
+        if (!term.firm() || finding.rank() == Finding.Rank.CONTEXT) {
+            return finding;
+        }
+        if (term.start() <= finding.start()) {
+            return finding.over(term.end(), finding.end());
+        }
+        return term.end() >= finding.end() ? finding.over(finding.start(), term.start()) : finding;
+    }
+}

@@ -1,0 +1,158 @@
+package org.postroom.redaction;
+
+import edu.stanford.nlp.ie.crf.CRFClassifier;
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.ling.CoreLabel;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * The three trained models of CoreNLP, asked one after the other; what any of them finds counts, what two find counts
+ * more. Loaded at the first use, or by {@link #load()} at a quiet moment, all three at once. Safe to use from several
+ * threads.
+ */
+public final class Models implements Recogniser {
+    private static final String FOLDER = "/edu/stanford/nlp/models/ner/";
+    private static final List<String> FILES = List.of(
+            "english.all.3class.distsim.crf.ser.gz",
+            "english.conll.4class.distsim.crf.ser.gz",
+            "english.muc.7class.distsim.crf.ser.gz");
+    private static final Map<String, Kind> KINDS =
+            Map.of("PERSON", Kind.PERSON, "ORGANIZATION", Kind.ORG, "LOCATION", Kind.PLACE);
+
+    private final List<String> files;
+    private volatile List<CRFClassifier<CoreLabel>> classifiers = List.of();
+
+    private Models(List<String> files) {
+        this.files = files;
+    }
+
+    /** No model at all: known identity, rules and lists alone. */
+    public static Models none() {
+        return new Models(List.of());
+    }
+
+    /** The three models, not yet loaded. */
+    public static Models open() {
+        return new Models(FILES);
+    }
+
+    /** Loads what is not loaded yet; about four seconds and 260 MB of heap. */
+    public synchronized void load() {
+        if (classifiers.size() == files.size()) {
+            return;
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(files.size());
+        try {
+            List<CompletableFuture<CRFClassifier<CoreLabel>>> loading = files.stream()
+                    .map(file -> CompletableFuture.supplyAsync(() -> read(file), threads))
+                    .toList();
+            List<CRFClassifier<CoreLabel>> loaded = new ArrayList<>();
+            for (CompletableFuture<CRFClassifier<CoreLabel>> one : loading) {
+                loaded.add(one.get());
+            }
+            classifiers = List.copyOf(loaded);
+        } catch (ExecutionException unreadable) {
+            throw new IllegalStateException("A recognition model cannot be read; build the jar anew.", unreadable);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Loading the recognition models was interrupted.", stopped);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Override
+    public List<Finding> findings(Sheet sheet) {
+        load();
+        ModelText text = ModelText.of(sheet);
+        List<Finding> findings = new ArrayList<>();
+        for (int model = 0; model < classifiers.size(); model++) {
+            for (List<CoreLabel> sentence : text.sentences()) {
+                findings.addAll(findings(sheet, model, sentence));
+            }
+        }
+        return agreed(findings);
+    }
+
+    private List<Finding> findings(Sheet sheet, int model, List<CoreLabel> sentence) {
+        List<CoreLabel> labelled = classifiers.get(model).classifySentence(sentence);
+        List<Finding> findings = new ArrayList<>();
+        int at = 0;
+        while (at < labelled.size()) {
+            String answer = labelled.get(at).get(CoreAnnotations.AnswerAnnotation.class);
+            int end = at + 1;
+            while (end < labelled.size()
+                    && answer.equals(labelled.get(end).get(CoreAnnotations.AnswerAnnotation.class))) {
+                end++;
+            }
+            Kind kind = KINDS.get(answer);
+            if (kind != null) {
+                findings.add(found(
+                        sheet,
+                        kind,
+                        sentence.get(at).beginPosition(),
+                        sentence.get(end - 1).endPosition()));
+            }
+            at = end;
+        }
+        return findings;
+    }
+
+    private static Finding found(Sheet sheet, Kind kind, int start, int end) {
+        String because = "The recognition models take this for a %s."
+                .formatted(kind == Kind.PERSON ? "person" : kind == Kind.ORG ? "organisation" : "place");
+        return new Finding(sheet.number(), start, end, kind, null, "model", because, 0.65, Finding.Rank.MODEL);
+    }
+
+    /** Findings of the same words by two models or more are surer. */
+    private static List<Finding> agreed(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> votes(findings, finding) > 1 ? surer(finding) : finding)
+                .toList();
+    }
+
+    private static long votes(List<Finding> findings, Finding finding) {
+        return findings.stream()
+                .filter(other -> other.kind() == finding.kind() && other.overlaps(finding))
+                .count();
+    }
+
+    private static Finding surer(Finding finding) {
+        return new Finding(
+                finding.sheet(),
+                finding.start(),
+                finding.end(),
+                finding.kind(),
+                null,
+                "models",
+                finding.because(),
+                0.85,
+                Finding.Rank.MODELS_AGREED);
+    }
+
+    private static CRFClassifier<CoreLabel> read(String file) {
+        try (InputStream raw = Models.class.getResourceAsStream(FOLDER + file)) {
+            if (raw == null) {
+                throw new IOException("The model " + file + " is not on the class path.");
+            }
+            return CRFClassifier.getClassifier(
+                    new ObjectInputStream(new BufferedInputStream(new GZIPInputStream(raw), 1 << 16)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (ClassNotFoundException notAModel) {
+            throw new IllegalStateException(notAModel);
+        }
+    }
+}

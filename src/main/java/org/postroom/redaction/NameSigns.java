@@ -1,0 +1,120 @@
+package org.postroom.redaction;
+
+import java.util.Set;
+
+/** Signs that an ordinary word (Grace, Will, Field, Mark) stands for a person here. */
+final class NameSigns {
+    private static final Set<String> TITLES = Set.of(
+            "dr",
+            "doctor",
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "mx",
+            "prof",
+            "professor",
+            "sister",
+            "nurse",
+            "sir",
+            "dame",
+            "lady",
+            "lord",
+            "rev",
+            "revd",
+            "reverend",
+            "father",
+            "cllr",
+            "councillor",
+            "matron",
+            "sgt",
+            "cpl",
+            "canon",
+            "auntie",
+            "aunt",
+            "uncle",
+            "captain",
+            "major",
+            "colonel",
+            "lieutenant",
+            "inspector",
+            "constable");
+    private static final Set<String> FOLLOWERS = Set.of(
+            "was", "is", "has", "had", "and", "who", "said", "told", "took", "ran", "led", "came", "then", "also",
+            "now", "wrote", "made", "found", "gave", "left", "went", "did", "does", "knew", "saw", "kept", "brought",
+            "sat", "spoke", "rang", "felt", "thought", "became", "held", "built", "says", "runs", "leads", "never",
+            "always", "would", "could", "can");
+    private static final Set<String> MONTHS = Set.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
+
+    private NameSigns() {}
+
+    static boolean isTitle(String folded) {
+        return TITLES.contains(folded);
+    }
+
+    static boolean isMonth(String folded) {
+        return MONTHS.contains(folded);
+    }
+
+    /** Whether the word at an index of a sheet is used as a name. */
+    static boolean isName(Sheet sheet, int at) {
+        Word word = sheet.words().get(at);
+        if (!word.capital() || sheet.textOf(word).length() < 2) {
+            return false;
+        }
+        if (follows(sheet, at)) {
+            return true;
+        }
+        if (MONTHS.contains(word.folded())) {
+            return false;
+        }
+        boolean possessive = sheet.text().startsWith("'s", word.end());
+        return word.opens() ? opensAsName(sheet, at, possessive) : standsAlone(sheet, at);
+    }
+
+    private static boolean follows(Sheet sheet, int at) {
+        return at > 0
+                && sheet.joined(at - 1)
+                && TITLES.contains(sheet.words().get(at - 1).folded());
+    }
+
+    /** A capital inside a sentence, in a run of text that is not a heading. */
+    private static boolean standsAlone(Sheet sheet, int at) {
+        Word word = sheet.words().get(at);
+        boolean inCapitals = word.allCapitals(sheet.text());
+        return !inCapitals && !sheet.words().get(at - 1).capital() && !followedByTerm(sheet, at);
+    }
+
+    /** "Field Notes", "Mark Scheme": another ordinary word with a capital follows. */
+    private static boolean followedByTerm(Sheet sheet, int at) {
+        if (at + 1 >= sheet.words().size() || !sheet.joined(at)) {
+            return false;
+        }
+        Word next = sheet.words().get(at + 1);
+        return next.capital() && !next.opens() && Lexicon.isOrdinaryWord(next.folded());
+    }
+
+    private static boolean opensAsName(Sheet sheet, int at, boolean possessive) {
+        if (at + 1 >= sheet.words().size()) {
+            return false;
+        }
+        String next = sheet.words().get(at + 1).folded();
+        boolean comma = sheet.between(
+                        sheet.words().get(at).end(), sheet.words().get(at + 1).start())
+                .startsWith(",");
+        boolean pastTense = next.length() > 4 && next.endsWith("ed");
+        return possessive || !comma && (FOLLOWERS.contains(next) || pastTense);
+    }
+}

@@ -1,0 +1,100 @@
+package org.postroom.redaction;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Settles findings that overlap. The policy: the stronger rank stays whole; where a weaker finding reaches over it and
+ * both name something of the same family (a place inside an organisation's name), the stronger is widened to it;
+ * otherwise what reaches over becomes a finding of its own. Nothing that was found is left standing.
+ */
+final class Overlaps {
+    private static final Comparator<Finding> STRONGEST_FIRST = Comparator.comparing(Finding::rank)
+            .thenComparing(finding -> finding.end() - finding.start())
+            .thenComparing(Finding::confidence)
+            .reversed()
+            .thenComparing(Finding::start);
+
+    private Overlaps() {}
+
+    /** The findings of one sheet, none overlapping, in order. */
+    static List<Finding> settle(Sheet sheet, List<Finding> findings) {
+        List<Finding> settled = new ArrayList<>();
+        findings.stream().sorted(STRONGEST_FIRST).forEach(finding -> place(sheet, settled, finding));
+        settled.sort(Comparator.comparing(Finding::start));
+        return settled;
+    }
+
+    private static void place(Sheet sheet, List<Finding> settled, Finding finding) {
+        List<Finding> inTheWay = settled.stream().filter(finding::overlaps).toList();
+        if (inTheWay.isEmpty()) {
+            settled.add(finding);
+        } else if (inTheWay.stream().allMatch(other -> mayGrow(other, finding))) {
+            settled.removeAll(inTheWay);
+            place(sheet, settled, grown(inTheWay, finding));
+        } else {
+            int at = finding.start();
+            for (Finding other : inTheWay.stream()
+                    .sorted(Comparator.comparing(Finding::start))
+                    .toList()) {
+                remainder(sheet, settled, finding, at, other.start());
+                at = Math.max(at, other.end());
+            }
+            remainder(sheet, settled, finding, at, finding.end());
+        }
+    }
+
+    private static boolean mayGrow(Finding strong, Finding wide) {
+        boolean reachesOver = wide.start() <= strong.start() && wide.end() >= strong.end();
+        if (!reachesOver || strong.label() != null) {
+            return false;
+        }
+        boolean names = isName(strong.kind()) && isName(wide.kind());
+        boolean byWords = wide.rank().compareTo(Finding.Rank.CONTEXT) >= 0;
+        boolean samePerson = strong.kind() == Kind.PERSON && wide.kind() == Kind.PERSON;
+        boolean sameGround = strong.kind() != Kind.PERSON && wide.kind() != Kind.PERSON;
+        return names && (samePerson || sameGround || byWords);
+    }
+
+    private static boolean isName(Kind kind) {
+        return kind == Kind.PERSON || kind == Kind.PRACTICE || kind == Kind.ORG || kind == Kind.PLACE;
+    }
+
+    /** The wide finding, as sure as the surest below it; the applicant's own practice stays what it is. */
+    private static Finding grown(List<Finding> strong, Finding wide) {
+        Finding surest = strong.stream()
+                .max(Comparator.comparing(Finding::rank).thenComparing(Finding::confidence))
+                .orElse(wide);
+        boolean placeInside = surest.kind() == Kind.PLACE && wide.kind() != Kind.PLACE;
+        Finding base = placeInside || surest.kind() == Kind.PERSON && wide.kind() != Kind.PERSON ? wide : surest;
+        double confidence = Math.max(surest.confidence(), wide.confidence());
+        return new Finding(
+                wide.sheet(),
+                wide.start(),
+                wide.end(),
+                base.kind(),
+                base.label(),
+                base.recogniser(),
+                base.because(),
+                confidence,
+                surest.rank());
+    }
+
+    private static void remainder(Sheet sheet, List<Finding> settled, Finding finding, int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && !Character.isLetterOrDigit(sheet.text().charAt(start))) {
+            start++;
+        }
+        while (end > start && !Character.isLetterOrDigit(sheet.text().charAt(end - 1))) {
+            end--;
+        }
+        if (start < end && !Lexicon.isOrdinary(sheet.between(start, end))) {
+            Finding rest = finding.over(start, end);
+            if (settled.stream().noneMatch(rest::overlaps)) {
+                settled.add(rest);
+            }
+        }
+    }
+}

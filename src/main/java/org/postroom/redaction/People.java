@@ -1,0 +1,174 @@
+package org.postroom.redaction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.postroom.redaction.KnownIdentity.Person;
+import org.postroom.redaction.KnownIdentity.Role;
+
+/** Who is who: brings full names, surnames and given names alone, initials and nicknames to one entity each. */
+final class People {
+    private final List<Entity> entities = new ArrayList<>();
+
+    /** Somebody, under every name seen so far. */
+    static final class Entity {
+        private final List<String> given = new ArrayList<>();
+        private String surname = "";
+        private @Nullable Role role;
+        private int lastSeen = -1;
+        private int patient;
+        private int colleague;
+
+        boolean isNamed(String word) {
+            return surname.equals(word)
+                    || given.contains(word)
+                    || surname.contains("-") && List.of(surname.split("-")).contains(word)
+                    || given.stream().anyMatch(name -> Nicknames.alike(name, word));
+        }
+
+        @Nullable
+        Role role() {
+            return role;
+        }
+
+        /** Counts what the words around one mention say. */
+        void seenAmong(String words) {
+            patient += Labels.PATIENT_SIGNS.stream().anyMatch(words::contains) ? 1 : 0;
+            colleague += Labels.COLLEAGUE_SIGNS.stream().anyMatch(words::contains) ? 1 : 0;
+        }
+
+        /** The word before the letter: Colleague, Patient or Person. */
+        String roleWord() {
+            if (role != null) {
+                return role == Role.REFEREE ? "Referee" : role == Role.PATIENT ? "Patient" : "Colleague";
+            }
+            if (patient == colleague) {
+                return "Person";
+            }
+            return patient > colleague ? "Patient" : "Colleague";
+        }
+    }
+
+    People(KnownIdentity known) {
+        for (Person person : known.people()) {
+            Entity entity = new Entity();
+            entity.role = person.role();
+            take(entity, folded(person.fullName()));
+            folded(person.knownAs()).forEach(name -> addOnce(entity.given, name));
+            if (person.initials() != null) {
+                addOnce(entity.given, Reading.foldSameLength(person.initials()).replaceAll("[^a-z]", ""));
+            }
+            addOnce(entity.given, initials(folded(person.fullName())));
+            entities.add(entity);
+        }
+    }
+
+    /** The words of a name as they are compared. */
+    static List<String> folded(@Nullable String name) {
+        return Surfaces.nameWords(name).stream()
+                .map(word -> Reading.foldSameLength(word).replace("'", ""))
+                .map(word -> word.replaceAll("^-+|-+$", ""))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /** Makes a full name known before the single names are looked up; the longest names come first. */
+    void introduce(String name) {
+        List<String> words = folded(name);
+        if (words.size() > 1 && byFullName(words) == null) {
+            Entity entity = new Entity();
+            take(entity, words);
+            entities.add(entity);
+        }
+    }
+
+    /** The entity that a name belongs to; a new one when nobody is called so. */
+    Entity named(String name, int mention) {
+        List<String> words = folded(name);
+        Entity entity = words.size() > 1 ? byFullName(words) : bySingleName(words.isEmpty() ? name : words.get(0));
+        if (entity == null) {
+            entity = new Entity();
+            take(entity, words.isEmpty() ? List.of(Reading.foldSameLength(name)) : words);
+            entities.add(entity);
+        }
+        entity.lastSeen = mention;
+        return entity;
+    }
+
+    private @Nullable Entity byFullName(List<String> words) {
+        String surname = words.get(words.size() - 1);
+        for (Entity entity : entities) {
+            if (sameSurname(entity.surname, surname) && givenFits(entity, words.subList(0, words.size() - 1))) {
+                return entity;
+            }
+        }
+        return null;
+    }
+
+    private static boolean sameSurname(String one, String other) {
+        return one.equals(other)
+                || one.replace("-", "").equals(other.replace("-", ""))
+                || Misspelling.isLikely(one, other);
+    }
+
+    private static boolean givenFits(Entity entity, List<String> given) {
+        if (entity.given.isEmpty()) {
+            given.forEach(name -> addOnce(entity.given, name));
+            return true;
+        }
+        return given.stream().anyMatch(name -> entity.given.stream().anyMatch(own -> fits(own, name)));
+    }
+
+    private static boolean fits(String one, String other) {
+        boolean initial = one.length() == 1 || other.length() == 1;
+        return one.equals(other)
+                || initial && one.charAt(0) == other.charAt(0)
+                || Nicknames.alike(one, other)
+                || Misspelling.isLikely(one, other);
+    }
+
+    private @Nullable Entity bySingleName(String word) {
+        Entity best = null;
+        for (Entity entity : entities) {
+            boolean isNamed = entity.isNamed(word) || Misspelling.isLikely(entity.surname, word);
+            if (isNamed && (best == null || entity.lastSeen > best.lastSeen)) {
+                best = entity;
+            }
+        }
+        return best;
+    }
+
+    private static void take(Entity entity, List<String> words) {
+        if (words.isEmpty()) {
+            return;
+        }
+        entity.surname = words.get(words.size() - 1);
+        words.subList(0, words.size() - 1).forEach(word -> addOnce(entity.given, word));
+    }
+
+    private static String initials(List<String> words) {
+        StringBuilder initials = new StringBuilder();
+        words.forEach(word -> List.of(word.split("-")).forEach(part -> initials.append(part.charAt(0))));
+        return initials.toString();
+    }
+
+    private static void addOnce(List<String> list, String value) {
+        if (!value.isEmpty() && !list.contains(value)) {
+            list.add(value);
+        }
+    }
+
+    /** All single names by which somebody may be meant elsewhere, with the person's role if known. */
+    Map<String, Entity> singleNames() {
+        Map<String, Entity> names = new TreeMap<>();
+        for (Entity entity : entities) {
+            if (!entity.surname.isEmpty()) {
+                names.putIfAbsent(entity.surname, entity);
+            }
+            entity.given.stream().filter(name -> name.length() > 1).forEach(name -> names.putIfAbsent(name, entity));
+        }
+        return names;
+    }
+}

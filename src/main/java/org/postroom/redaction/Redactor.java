@@ -1,0 +1,95 @@
+package org.postroom.redaction;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Hides what identifies somebody in the texts of one application. Safe to use from several threads.
+ *
+ * <p>Without a usable rule set nothing is redacted, and so nothing can be released: {@link IllegalStateException}.
+ */
+public final class Redactor {
+    private final RuleBook book;
+    private final Models models;
+
+    public Redactor(RuleBook book, Models models) {
+        this.book = book;
+        this.models = models;
+    }
+
+    /**
+     * Redacts all texts of one application in one call, so that labels agree.
+     *
+     * @param known what is known of the people; {@link KnownIdentity#none()} when nothing is
+     * @param passages the texts, in the order in which they will be read
+     */
+    public Redaction redact(KnownIdentity known, List<Passage> passages) {
+        RuleSet rules = rules();
+        List<Sheet> sheets = new ArrayList<>();
+        for (Passage passage : passages) {
+            sheets.add(Sheet.of(sheets.size(), passage));
+        }
+        Search search = new Search(rules, models, known);
+        List<Finding> findings = search.findings(sheets);
+        Labelling labelling = new Labelling(search.people(), known);
+        Map<Finding, String> labels = labelling.of(sheets, findings);
+        List<RedactedPassage> redacted =
+                sheets.stream().map(sheet -> redacted(sheet, findings, labels)).toList();
+        return new Redaction(redacted, rules.hash(), labelling.key());
+    }
+
+    /**
+     * Applies spans that were decided upon, by the machine or by a reviewing officer.
+     *
+     * @throws IllegalArgumentException when a span lies outside the text or two overlap
+     */
+    public static RedactedText apply(Passage original, List<Span> decided) {
+        List<Span> inOrder =
+                decided.stream().sorted(Comparator.comparingInt(Span::start)).toList();
+        String text = original.text();
+        StringBuilder redacted = new StringBuilder();
+        int at = 0;
+        for (Span span : inOrder) {
+            if (span.start() < at) {
+                throw new IllegalArgumentException("Two spans of %s overlap at character %d; keep one of them."
+                        .formatted(original.ref(), span.start()));
+            }
+            if (span.end() > text.length()) {
+                throw new IllegalArgumentException("A span of %s ends at %d, after the text's %d characters."
+                        .formatted(original.ref(), span.end(), text.length()));
+            }
+            redacted.append(text, at, span.start()).append(span.replacement());
+            at = span.end();
+        }
+        return new RedactedText(redacted.append(text.substring(at)).toString());
+    }
+
+    private RuleSet rules() {
+        return book.current()
+                .orElseThrow(() -> new IllegalStateException(
+                        "There is no usable set of redaction rules; run 'rules check' and mend what it names."));
+    }
+
+    private static RedactedPassage redacted(Sheet sheet, List<Finding> findings, Map<Finding, String> labels) {
+        List<Span> spans = findings.stream()
+                .filter(finding -> finding.sheet() == sheet.number())
+                .sorted(Comparator.comparing(Finding::start))
+                .map(finding -> span(sheet, finding, labels.getOrDefault(finding, "hidden")))
+                .toList();
+        return new RedactedPassage(sheet.passage().ref(), apply(sheet.passage(), spans), spans);
+    }
+
+    private static Span span(Sheet sheet, Finding finding, String label) {
+        return new Span(
+                sheet.reading().originalStart(finding.start()),
+                sheet.reading().originalEnd(finding.end()),
+                finding.kind(),
+                Labels.inBrackets(label),
+                finding.recogniser(),
+                finding.because(),
+                finding.confidence(),
+                finding.confidence() < Finding.DOUBT);
+    }
+}

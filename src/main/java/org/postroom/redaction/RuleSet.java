@@ -1,0 +1,51 @@
+package org.postroom.redaction;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A whole set of rules, fit for use: what to find, what to keep, and the word lists. */
+public final class RuleSet {
+    private final List<Rule> rules;
+    private final List<KeepTerm> keeps;
+    private final Map<String, Set<String>> lists;
+    private final String hash;
+    private final KeepList keepList;
+
+    RuleSet(List<Rule> rules, List<KeepTerm> keeps, Map<String, Set<String>> lists, String hash) {
+        this.rules = List.copyOf(rules);
+        this.keeps = List.copyOf(keeps);
+        this.lists = Map.copyOf(lists);
+        this.hash = hash;
+        this.keepList = new KeepList(this.keeps);
+    }
+
+    /** SHA-256 over the names and contents of all files, in hexadecimal: kept with each redaction. */
+    public String hash() {
+        return hash;
+    }
+
+    /** The ids of all rules and keep entries, in the order of the files. */
+    public List<String> ids() {
+        return java.util.stream.Stream.concat(
+                        rules.stream().map(Rule::id), keeps.stream().map(KeepTerm::id))
+                .toList();
+    }
+
+    List<Rule> rules() {
+        return rules;
+    }
+
+    List<KeepTerm> keeps() {
+        return keeps;
+    }
+
+    KeepList keepList() {
+        return keepList;
+    }
+
+    /** The folded lines of a list file by its name without {@code .txt}; empty when there is none. */
+    Set<String> list(String name) {
+        return lists.getOrDefault(name, Set.of());
+    }
+}

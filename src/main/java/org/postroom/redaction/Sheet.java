@@ -1,0 +1,52 @@
+package org.postroom.redaction;
+
+import java.util.List;
+
+/**
+ * A passage laid out for the recognisers.
+ *
+ * @param number its place among the passages of the call
+ * @param reading its text, made even
+ * @param words the words of the even text
+ */
+record Sheet(int number, Passage passage, Reading reading, List<Word> words) {
+    static Sheet of(int number, Passage passage) {
+        Reading reading = Reading.of(passage.text());
+        return new Sheet(number, passage, reading, Word.in(reading));
+    }
+
+    String text() {
+        return reading.text();
+    }
+
+    String textOf(Word word) {
+        return text().substring(word.start(), word.end());
+    }
+
+    String between(int start, int end) {
+        return text().substring(start, end);
+    }
+
+    /** The index of the first word that ends after an offset; the number of words when there is none. */
+    int wordAt(int offset) {
+        int low = 0;
+        int high = words.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (words.get(middle).end() > offset) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    /** Whether two neighbouring words belong together: nothing but a blank, hyphen, apostrophe or an initial's stop. */
+    boolean joined(int left) {
+        Word first = words.get(left);
+        String gap = between(first.end(), words.get(left + 1).start());
+        String bare = first.length() <= 3 || first.opens() && first.length() <= 4 ? gap.replace(".", "") : gap;
+        return bare.length() <= 2 && bare.chars().allMatch(c -> c == ' ' || c == '-' || c == '\n' || c == '\'');
+    }
+}

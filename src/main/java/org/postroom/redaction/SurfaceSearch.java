@@ -1,0 +1,146 @@
+package org.postroom.redaction;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds known surfaces in a sheet, tolerant of case, accents, blanks, punctuation and small slips of the hand. */
+final class SurfaceSearch {
+    private final List<Target> targets = new ArrayList<>();
+
+    private record Target(Surface surface, List<String> words, String squashed, Optional<LocalDate> day) {}
+
+    /**
+     * A place where a surface was found; offsets of the even text.
+     *
+     * @param exact false where it was spelt differently
+     */
+    record Hit(int start, int end, Surface surface, boolean exact) {}
+
+    SurfaceSearch(List<Surface> surfaces) {
+        for (Surface surface : surfaces) {
+            Reading reading = Reading.of(surface.text());
+            List<String> words = Word.in(reading).stream().map(Word::folded).toList();
+            Optional<LocalDate> day =
+                    surface.likeness() == Surface.Likeness.DAY ? Days.read(surface.text()) : Optional.empty();
+            targets.add(new Target(surface, words, squash(reading.folded()), day));
+        }
+    }
+
+    List<Hit> in(Sheet sheet) {
+        List<Hit> hits = new ArrayList<>();
+        Map<String, Boolean> seen = new HashMap<>();
+        for (Target target : targets) {
+            switch (target.surface().likeness()) {
+                case WORDS -> phrases(sheet, target, hits);
+                case RARE_WORD, ORDINARY_WORD, ACRONYM -> words(sheet, target, hits, seen);
+                case CODE -> codes(sheet, target, hits);
+                case DAY -> days(sheet, target, hits);
+            }
+        }
+        return hits;
+    }
+
+    private void phrases(Sheet sheet, Target target, List<Hit> hits) {
+        List<Word> words = sheet.words();
+        int size = target.words().size();
+        for (int i = 0; i < words.size(); i++) {
+            if (size > 1
+                    && target.squashed().length() > 6
+                    && words.get(i).folded().equals(target.squashed())) {
+                hits.add(new Hit(words.get(i).start(), words.get(i).end(), target.surface(), true));
+            }
+            if (i + size > words.size() || !gapsAreShort(sheet, i, size)) {
+                continue;
+            }
+            int slips = slips(words, i, target.words());
+            if (slips == 0 || slips < size && words.get(i).capital()) {
+                hits.add(new Hit(words.get(i).start(), words.get(i + size - 1).end(), target.surface(), slips == 0));
+            }
+        }
+    }
+
+    /** How many words differ by a slip only; the size of the phrase when one differs by more. */
+    private static int slips(List<Word> words, int from, List<String> wanted) {
+        int slips = 0;
+        for (int i = 0; i < wanted.size(); i++) {
+            String is = words.get(from + i).folded();
+            if (!is.equals(wanted.get(i))) {
+                if (!Misspelling.isLikely(wanted.get(i), is)) {
+                    return wanted.size();
+                }
+                slips++;
+            }
+        }
+        return slips;
+    }
+
+    private static boolean gapsAreShort(Sheet sheet, int from, int size) {
+        for (int i = from; i < from + size - 1; i++) {
+            int gap = sheet.words().get(i + 1).start() - sheet.words().get(i).end();
+            if (gap > 3) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void words(Sheet sheet, Target target, List<Hit> hits, Map<String, Boolean> seen) {
+        String wanted = target.squashed();
+        for (int i = 0; i < sheet.words().size(); i++) {
+            Word word = sheet.words().get(i);
+            boolean same = word.folded().equals(wanted);
+            boolean wants = same && fits(sheet, i, target.surface());
+            boolean slip = !same
+                    && target.surface().likeness() == Surface.Likeness.RARE_WORD
+                    && word.capital()
+                    && seen.computeIfAbsent(
+                            wanted + ' ' + word.folded(), pair -> Misspelling.isLikely(wanted, word.folded()));
+            if (wants || slip) {
+                hits.add(new Hit(word.start(), word.end(), target.surface(), same));
+            }
+        }
+    }
+
+    private static boolean fits(Sheet sheet, int at, Surface surface) {
+        Word word = sheet.words().get(at);
+        return switch (surface.likeness()) {
+            case RARE_WORD -> true;
+            case ACRONYM -> sheet.textOf(word).equals(surface.text());
+            default -> NameSigns.isName(sheet, at);
+        };
+    }
+
+    private void codes(Sheet sheet, Target target, List<Hit> hits) {
+        Squashed text = Squashed.of(sheet.reading().folded());
+        codes(text, target.squashed(), target.surface(), hits);
+        if (target.squashed().matches("0\\d{9,10}")) {
+            codes(text, "44" + target.squashed().substring(1), target.surface(), hits);
+            codes(text, "44" + target.squashed(), target.surface(), hits);
+        }
+    }
+
+    private static void codes(Squashed text, String wanted, Surface surface, List<Hit> hits) {
+        if (wanted.length() < 4) {
+            return;
+        }
+        for (int at = text.indexOf(wanted, 0); at >= 0; at = text.indexOf(wanted, at + 1)) {
+            hits.add(new Hit(text.start(at), text.end(at + wanted.length()), surface, true));
+        }
+    }
+
+    private void days(Sheet sheet, Target target, List<Hit> hits) {
+        target.day().ifPresent(day -> Days.in(sheet.reading().folded()).stream()
+                .filter(found -> found.date().equals(day))
+                .forEach(found -> hits.add(new Hit(found.start(), found.end(), target.surface(), true))));
+    }
+
+    static String squash(String folded) {
+        StringBuilder squashed = new StringBuilder();
+        folded.chars().filter(Character::isLetterOrDigit).forEach(c -> squashed.append((char) c));
+        return squashed.toString();
+    }
+}

@@ -1,0 +1,161 @@
+package org.postroom.redaction;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.postroom.redaction.KnownIdentity.Person;
+import org.postroom.redaction.Surface.Likeness;
+
+/** Makes the surfaces of a {@link KnownIdentity}: names apart, acronyms, local parts, short names of practices. */
+final class Surfaces {
+    private static final Set<String> TITLES = Set.of(
+            "dr",
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "mx",
+            "prof",
+            "professor",
+            "sir",
+            "dame",
+            "sister",
+            "nurse",
+            "rev",
+            "revd",
+            "cllr",
+            "lady",
+            "lord");
+    private static final Set<String> LETTERS_AFTER =
+            Set.of("mbe", "obe", "cbe", "frcgp", "mrcgp", "rgn", "migpm", "jp", "phd", "bsc", "msc");
+    private static final int SHORTEST_LOCAL_PART = 5;
+
+    private final Map<String, Surface> found = new LinkedHashMap<>();
+
+    private Surfaces() {}
+
+    static List<Surface> of(KnownIdentity known) {
+        Surfaces surfaces = new Surfaces();
+        known.people().forEach(surfaces::person);
+        known.practices().forEach(name -> surfaces.practice(name, "the practice"));
+        known.otherOrganisations().forEach(surfaces::organisation);
+        known.networks().forEach(name -> surfaces.named(Kind.ORG, name, "organisation over the practice"));
+        known.places().forEach(name -> surfaces.named(Kind.PLACE, name, "place of the applicant"));
+        known.contacts().forEach(surfaces::contact);
+        known.ids().forEach(id -> surfaces.add(Kind.ID, id, Likeness.CODE, "number or code of the applicant"));
+        known.dates().forEach(date -> surfaces.add(Kind.DATE, date, Likeness.DAY, "date of the applicant"));
+        return surfaces.found.values().stream()
+                .sorted(Comparator.comparingInt(
+                        (Surface surface) -> -surface.text().length()))
+                .toList();
+    }
+
+    /** The words of a name without titles and letters after it. */
+    static List<String> nameWords(@Nullable String name) {
+        if (name == null) {
+            return List.of();
+        }
+        String even = Reading.of(name).text().replaceAll("\\(.*?\\)|,.*", " ");
+        return Arrays.stream(even.split("[^\\p{L}\\p{M}'-]+"))
+                .filter(word -> !word.isBlank())
+                .filter(word -> !TITLES.contains(word.toLowerCase(Locale.UK)))
+                .filter(word -> !LETTERS_AFTER.contains(word.toLowerCase(Locale.UK)))
+                .toList();
+    }
+
+    private void person(Person person) {
+        String who = person.role().name().toLowerCase(Locale.UK);
+        List<String> words = nameWords(person.fullName());
+        List<String> calledBy = nameWords(person.knownAs());
+        if (words.size() > 1) {
+            String surname = words.get(words.size() - 1);
+            add(Kind.PERSON, String.join(" ", words), Likeness.WORDS, "full name of the " + who);
+            calledBy.forEach(name -> add(Kind.PERSON, name + " " + surname, Likeness.WORDS, "full name of the " + who));
+            add(Kind.PERSON, words.get(0) + " " + surname, Likeness.WORDS, "full name of the " + who);
+            acronym(words, person.role() == KnownIdentity.Role.APPLICANT, "initials of the " + who, Kind.PERSON);
+        }
+        for (int i = 0; i < words.size(); i++) {
+            String part = i == words.size() - 1 && i > 0 ? "surname of the " : "given name of the ";
+            namePart(words.get(i), part + who);
+        }
+        calledBy.forEach(name -> namePart(name, "name the " + who + " goes by"));
+        Nicknames.of(words.isEmpty() ? "" : words.get(0)).forEach(name -> namePart(name, "short name of the " + who));
+        if (person.initials() != null) {
+            add(Kind.PERSON, person.initials(), Likeness.ACRONYM, "initials of the " + who);
+        }
+    }
+
+    private void namePart(String name, String what) {
+        if (name.contains("-")) {
+            add(Kind.PERSON, name, Likeness.WORDS, what);
+            Arrays.stream(name.split("-")).forEach(part -> word(Kind.PERSON, part, what));
+        } else {
+            word(Kind.PERSON, name, what);
+        }
+    }
+
+    private void word(Kind kind, String word, String what) {
+        if (word.length() > 1) {
+            boolean ordinary = word.length() < 4 || Lexicon.isOrdinary(word);
+            add(kind, word, ordinary ? Likeness.ORDINARY_WORD : Likeness.RARE_WORD, what);
+        }
+    }
+
+    private void organisation(String name) {
+        if (Heads.isPractice(name)) {
+            practice(name, "another practice");
+        } else {
+            named(Kind.ORG, name, "organisation of a referee");
+        }
+    }
+
+    private void practice(String name, String what) {
+        named(Kind.PRACTICE, name, "name of " + what);
+        List<String> words = Arrays.asList(Reading.of(name).text().split("[\\s,]+"));
+        String bare = Heads.withoutHead(name);
+        if (!bare.equals(name)) {
+            named(Kind.PRACTICE, bare, "short name of " + what);
+        }
+        acronym(words, true, "acronym of " + what, Kind.PRACTICE);
+    }
+
+    private void named(Kind kind, String name, String what) {
+        if (name.strip().contains(" ")) {
+            add(kind, name, Likeness.WORDS, what);
+        } else {
+            word(kind, name, what);
+        }
+    }
+
+    private void acronym(List<String> words, boolean wanted, String what, Kind kind) {
+        String letters = words.stream()
+                .flatMap(word -> Arrays.stream(word.split("-")))
+                .filter(word -> !word.isEmpty() && Character.isUpperCase(word.charAt(0)))
+                .map(word -> word.substring(0, 1))
+                .collect(Collectors.joining());
+        if (wanted && letters.length() >= 3 && !Lexicon.isOrdinary(letters)) {
+            add(kind, letters, Likeness.ACRONYM, what);
+        }
+    }
+
+    private void contact(String contact) {
+        add(Kind.CONTACT, contact, Likeness.CODE, contact.contains("@") ? "email address" : "contact of the applicant");
+        int at = contact.indexOf('@');
+        if (at >= SHORTEST_LOCAL_PART && !Lexicon.isOrdinary(contact.substring(0, at))) {
+            add(Kind.CONTACT, contact.substring(0, at), Likeness.CODE, "first half of an email address");
+        }
+    }
+
+    private void add(Kind kind, String text, Likeness likeness, String what) {
+        String stripped = text.strip();
+        if (stripped.chars().filter(Character::isLetterOrDigit).count() >= 2) {
+            found.putIfAbsent(kind + stripped.toLowerCase(Locale.UK), new Surface(kind, stripped, likeness, what));
+        }
+    }
+}

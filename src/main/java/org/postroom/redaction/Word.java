@@ -1,0 +1,75 @@
+package org.postroom.redaction;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A word of a {@link Reading}: letters and digits, with apostrophes inside, without a possessive ending.
+ *
+ * @param start offset in the even text
+ * @param end one past its last character, before any {@code 's}
+ * @param folded in lower case, without accents and apostrophes
+ * @param capital whether it begins with a capital
+ * @param opens whether it is the first word of a sentence, line or quotation
+ */
+record Word(int start, int end, String folded, boolean capital, boolean opens) {
+
+    /** The words of a text in order. */
+    static List<Word> in(Reading reading) {
+        String text = reading.text();
+        List<Word> words = new ArrayList<>();
+        int last = 0;
+        int at = 0;
+        while (at < text.length()) {
+            if (!Character.isLetterOrDigit(text.charAt(at))) {
+                at++;
+                continue;
+            }
+            int end = endOfWord(text, at);
+            int stem = withoutPossessive(text, at, end);
+            boolean opens = words.isEmpty() || opensAfter(text.substring(last, at), words.get(words.size() - 1));
+            String folded = reading.folded().substring(at, stem).replace("'", "");
+            words.add(new Word(at, stem, folded, Character.isUpperCase(text.charAt(at)), opens));
+            last = end;
+            at = end;
+        }
+        return words;
+    }
+
+    int length() {
+        return end - start;
+    }
+
+    /** Whether every letter is a capital and there are at least two. */
+    boolean allCapitals(String text) {
+        String word = text.substring(start, end);
+        return word.length() > 1 && word.equals(word.toUpperCase()) && !word.equals(word.toLowerCase());
+    }
+
+    private static int endOfWord(String text, int at) {
+        int end = at;
+        while (end < text.length()
+                && (Character.isLetterOrDigit(text.charAt(end))
+                        || text.charAt(end) == '\''
+                                && end + 1 < text.length()
+                                && Character.isLetter(text.charAt(end + 1)))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int withoutPossessive(String text, int start, int end) {
+        String word = text.substring(start, end).toLowerCase();
+        boolean possessive = word.length() > 2 && word.endsWith("'s");
+        return possessive ? end - 2 : end;
+    }
+
+    private static boolean opensAfter(String gap, Word before) {
+        boolean afterInitial = before.length() == 1 && before.capital() || ABBREVIATIONS.contains(before.folded());
+        boolean stop = gap.indexOf('.') >= 0 && !afterInitial;
+        return stop || gap.chars().anyMatch(c -> "!?:\n\"\u2022\u25cf*".indexOf(c) >= 0) || gap.contains(" '");
+    }
+
+    private static final List<String> ABBREVIATIONS =
+            List.of("dr", "mr", "mrs", "ms", "mx", "prof", "st", "rev", "revd", "cllr", "sgt", "cpl", "no", "jr");
+}
