@@ -22,6 +22,7 @@ create table session (
     moderator_email text,
     state           text    not null,
     opening         boolean not null default false,
+    moderating      boolean not null default false,
     opened_at       timestamptz,
     settled_at      timestamptz
 );

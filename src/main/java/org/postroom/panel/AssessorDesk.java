@@ -135,8 +135,8 @@ public class AssessorDesk {
                     () -> new Assessor(null, row.name(), row.email(), true, settings.mostPacks(), Set.of()));
             Set<Interest> interests = new HashSet<>(before.interests());
             interests.addAll(row.interests());
-            assessors.save(
-                    before.described(row.name(), row.email(), before.mostPacks()).interested(interests));
+            assessors.save(before.described(row.name(), row.email(), before.mostPacks())
+                    .interested(interests));
             added += known.isPresent() ? 0 : 1;
         }
         seatTheShort();

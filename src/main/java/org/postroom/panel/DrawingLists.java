@@ -70,8 +70,8 @@ class DrawingLists {
                         Stream.of(casebook.applicant(one).email()))
                 .distinct()
                 .toList();
-        CaseFacts facts = new CaseFacts(
-                said.people(), said.practices(), said.odsCode(), said.networks(), said.boards(), emails);
+        CaseFacts facts =
+                new CaseFacts(said.people(), said.practices(), said.odsCode(), said.networks(), said.boards(), emails);
         return new CaseToSeat(one.reference(), facts, earlierAssessors(one));
     }
 

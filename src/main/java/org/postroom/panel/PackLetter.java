@@ -13,6 +13,8 @@ import org.postroom.casebook.Step;
 import org.postroom.outbox.Draft;
 import org.postroom.outbox.Draft.Enclosed;
 import org.postroom.outbox.OutgoingLetter;
+import org.postroom.paper.Paper;
+import org.postroom.paper.ScoreSheetPaper;
 import org.springframework.stereotype.Component;
 
 /** Writes the letter that brings an assessor a pack: what to read, where to score, by when, and how to stand down. */
@@ -22,7 +24,6 @@ class PackLetter {
     private final Correspondents correspondents;
     private final AssessorPost post;
     private final Casebook casebook;
-    private final SheetPaper paper;
     private final Framework framework;
     private final Clock clock;
 
@@ -31,14 +32,12 @@ class PackLetter {
             Correspondents correspondents,
             AssessorPost post,
             Casebook casebook,
-            SheetPaper paper,
             Framework framework,
             Clock clock) {
         this.assessors = assessors;
         this.correspondents = correspondents;
         this.post = post;
         this.casebook = casebook;
-        this.paper = paper;
         this.framework = framework;
         this.clock = clock;
     }
@@ -46,15 +45,14 @@ class PackLetter {
     /** Posts the pack of a drawn seat. Nothing in the letter names the case: the alias is all it says. */
     Seat post(Seat seat, Pack pack) {
         Assessor assessor = assessors.findById(seat.assessor()).orElseThrow();
-        String token =
-                correspondents.assessor(seat.key(), assessor.email()).token();
+        String token = correspondents.assessor(seat.key(), assessor.email()).token();
         Draft draft = Draft.plain(
                         "seat/" + seat.key() + "/pack/" + pack.id(),
                         "pack",
                         assessor.email(),
                         values(seat, assessor),
                         token)
-                .enclosing(enclosures(pack))
+                .enclosing(enclosures(seat, pack))
                 .filedUnder(seat.caseReference())
                 .inSession(seat.session());
         OutgoingLetter posted = post.write(draft, seat.caseReference());
@@ -79,14 +77,12 @@ class PackLetter {
         return values;
     }
 
-    private List<Enclosed> enclosures(Pack pack) {
+    private List<Enclosed> enclosures(Seat seat, Pack pack) {
         String name = "pack-" + pack.alias().value().toLowerCase(Locale.ROOT);
+        Paper sheet = new ScoreSheetPaper(pack.alias().value(), framework, seat.dueOn()).xlsx();
         return List.of(
-                new Enclosed(name + ".pdf", "application/pdf", pack.pdf()),
-                new Enclosed(
-                        name + ".docx",
-                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                        pack.docx()),
-                paper.sheet(pack.alias()));
+                new Enclosed(name + ".pdf", Paper.PDF, pack.pdf()),
+                new Enclosed(name + ".docx", Paper.DOCX, pack.docx()),
+                new Enclosed(sheet.fileName(), sheet.mediaType(), sheet.content()));
     }
 }

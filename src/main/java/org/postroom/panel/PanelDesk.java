@@ -16,6 +16,7 @@ import org.postroom.casebook.Step;
 import org.postroom.casebook.Tray;
 import org.postroom.casebook.Tray.Matter;
 import org.postroom.tasks.TaskDesk;
+import org.postroom.time.ServiceClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -76,11 +77,11 @@ public class PanelDesk {
                 .filter(one -> packs.released(one.reference()).isPresent())
                 .toList();
         sessions.opened(session);
-        ready.stream().filter(this::hasPanel).forEach(this::sendAnew);
-        lists.panels(
-                        sessionCode,
-                        ready.stream().filter(one -> !hasPanel(one)).toList())
-                .forEach(this::settle);
+        ready.stream().filter(one -> isSeated(one.reference())).forEach(this::sendAnew);
+        List<Case> bare =
+                ready.stream().filter(one -> !isSeated(one.reference())).toList();
+        lists.panels(sessionCode, bare).forEach(this::settle);
+        bare.stream().map(Case::reference).filter(this::isSeated).forEach(seated -> tasks.put("seat", seated));
     }
 
     /** Fills the empty seats of one case and posts the packs that were not posted. */
@@ -136,8 +137,8 @@ public class PanelDesk {
                 .toList();
     }
 
-    private boolean hasPanel(Case one) {
-        return !seated(one.reference()).isEmpty();
+    private boolean isSeated(String caseReference) {
+        return !seated(caseReference).isEmpty();
     }
 
     /** The pack was recalled and released again: whoever has not scored yet gets the new one. */
@@ -199,7 +200,6 @@ public class PanelDesk {
             casebook.move(one.reference(), Stage.WITH_PANEL, Step.byPostroom("Panel seated", because));
         }
         tray.settled(SHORT, one.reference(), Step.POSTROOM, "The panel is complete.");
-        tasks.put("seat", one.reference());
     }
 
     private void tooFew(Case one, String because) {
@@ -216,7 +216,8 @@ public class PanelDesk {
 
     /** Day 21 of the session's month, or as many days from now as an assessor has at least. */
     private LocalDate dueDay(String session) {
-        LocalDate least = LocalDate.ofInstant(clock.instant(), SessionCalendar.LONDON).plusDays(settings.leastDays());
+        LocalDate least =
+                LocalDate.ofInstant(clock.instant(), ServiceClock.LONDON).plusDays(settings.leastDays());
         LocalDate due = AssessmentSession.of(session).dueDay();
         return due.isBefore(least) ? least : due;
     }

@@ -10,5 +10,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param leastDays days an assessor has at least, however late they are drawn
  */
 @ConfigurationProperties("postroom.panel")
-public record PanelSettings(
-        @DefaultValue("12") int mostPacks, @DefaultValue("7") int leastDays) {}
+public record PanelSettings(@DefaultValue("12") int mostPacks, @DefaultValue("7") int leastDays) {}

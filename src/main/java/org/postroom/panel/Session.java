@@ -11,6 +11,7 @@ import org.springframework.data.relational.core.mapping.Table;
  *
  * @param code for example {@code 2027-01}
  * @param opening whether its opening is asked for and not yet done
+ * @param moderating whether the moderator's pack is asked for and not yet sent
  * @param settledAt when it came into its present state, once it was open
  */
 @Table("session")
@@ -20,6 +21,7 @@ public record Session(
         @Nullable String moderatorEmail,
         State state,
         boolean opening,
+        boolean moderating,
         @Nullable Instant openedAt,
         @Nullable Instant settledAt) {
 

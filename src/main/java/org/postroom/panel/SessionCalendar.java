@@ -2,7 +2,6 @@ package org.postroom.panel;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Objects;
 import org.postroom.accreditation.AssessmentSession;
 import org.postroom.casebook.Case;
@@ -14,28 +13,33 @@ import org.postroom.tasks.TaskDesk;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens each session on its day, and again for every case that becomes ready later. */
+/** Opens each session on its day, again for every case that becomes ready later, and sees when its panels have done. */
 @Component("sessionCalendar")
 public class SessionCalendar {
-    static final ZoneId LONDON = ZoneId.of("Europe/London");
     /** The kind under which a case lies that is ready for a session whose deadline it missed. */
     public static final String LATE = "Late for its session";
 
     private final Casebook casebook;
+    private final PanelProgress progress;
     private final Sessions sessions;
     private final Tray tray;
     private final TaskDesk tasks;
     private final Clock clock;
 
-    SessionCalendar(Casebook casebook, Sessions sessions, Tray tray, TaskDesk tasks, Clock clock) {
+    SessionCalendar(
+            Casebook casebook, PanelProgress progress, Sessions sessions, Tray tray, TaskDesk tasks, Clock clock) {
         this.casebook = casebook;
+        this.progress = progress;
         this.sessions = sessions;
         this.tray = tray;
         this.tasks = tasks;
         this.clock = clock;
     }
 
-    /** Asks for the opening of every session whose day has come and that has cases waiting for a panel. */
+    /**
+     * Asks for the opening of every session whose day has come and that has cases waiting for a panel; and for the
+     * moderator's pack where the last panel at work fell away, because its case was withdrawn for example.
+     */
     @Transactional
     public void openDue() {
         Instant now = clock.instant();
@@ -45,6 +49,9 @@ public class SessionCalendar {
                         .opens()
                         .isAfter(now))
                 .forEach(this::due);
+        sessions.all().stream()
+                .filter(session -> session.state() == Session.State.OPEN)
+                .forEach(session -> progress.moderationDue(session.code()));
     }
 
     private void due(Case one) {
@@ -65,6 +72,7 @@ public class SessionCalendar {
         Instant submitted = one.submittedAt();
         return submitted == null
                 || one.session() == null
-                || !submitted.isAfter(AssessmentSession.of(one.session()).deadline().plusMillis(999));
+                || !submitted.isAfter(
+                        AssessmentSession.of(one.session()).deadline().plusMillis(999));
     }
 }

@@ -30,6 +30,14 @@ interface SessionRows extends Repository<Session, String> {
     int askToOpen(String code);
 
     @Modifying
+    @Query("update session set moderating = true where code = :code and not moderating")
+    int askForModeration(String code);
+
+    @Modifying
+    @Query("update session set moderating = false where code = :code")
+    void moderationAnswered(String code);
+
+    @Modifying
     @Query("update session set opening = false, opened_at = coalesce(opened_at, :at) where code = :code")
     void opened(String code, Instant at);
 

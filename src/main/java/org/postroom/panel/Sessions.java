@@ -59,6 +59,17 @@ public class Sessions {
         return rows.askToOpen(code) == 1;
     }
 
+    /** Whether the moderator's pack was not asked for before. */
+    boolean askForModeration(String code) {
+        return rows.askForModeration(code) == 1;
+    }
+
+    /** The pack that was asked for is on its way, so that the next one may be asked for. */
+    @Transactional
+    public void moderationPackTaken(String code) {
+        rows.moderationAnswered(code);
+    }
+
     void opened(Session session) {
         rows.opened(session.code(), clock.instant());
         if (session.state() == Session.State.PLANNED) {
