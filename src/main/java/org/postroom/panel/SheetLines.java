@@ -7,19 +7,20 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.postroom.accreditation.Framework;
-import org.postroom.panel.OwnWords.Line;
+import org.postroom.letter.OwnWords;
+import org.postroom.letter.OwnWords.Line;
 
 /**
  * Scores typed in a letter's body. The writer's own lines count; when they hold none, the lines of the letter that is
  * answered, if the writer filled them in there or wrote scores between them.
  */
 final class SheetLines {
-    private static final Pattern DOMAIN_LINE = Pattern.compile(
-            "(?i)^[^\\p{L}\\d]*(?:domain|dom\\.?|d)\\s*(?:no\\.?\\s*)?#?(\\d{1,2})(?![\\d.]\\d|\\d)(.*)$");
+    private static final Pattern DOMAIN_LINE =
+            Pattern.compile("(?i)^[^\\p{L}\\d]*(?:domain|dom\\.?|d)\\s*(?:no\\.?\\s*)?#?(\\d{1,2})(?!\\.?\\d)(.*)$");
     private static final Pattern NUMBERED_LINE =
-            Pattern.compile("^[\\s*•]*(\\d{1,2})(?:\\s*(?:[):=–—-]|\\.(?!\\d))\\s*|\\s+(?=\\d\\s*$))(.*)$");
-    private static final Pattern BRACKET = Pattern.compile("^\\W*?\\[([^\\]]*)\\](.*)$");
-    private static final Pattern JOINT = Pattern.compile("^\\s*(?:[:=.),–—]|-)?\\s*");
+            Pattern.compile("^[\\s*•|]*(\\d{1,2})(?:\\s*(?:[):=|–—-]|\\.(?!\\d))\\s*|\\s+(?=\\d\\s*$))(.*)$");
+    private static final Pattern BRACKET = Pattern.compile("^[^\\p{L}\\d\\[]*\\[([^\\[\\]]{0,300})\\](.*)$");
+    private static final Pattern JOINT = Pattern.compile("^\\s*(?:\\([^()\\d]{1,100}\\))?\\s*(?:[:=.),|–—]|-)?\\s*");
     private static final Pattern SCORE_WORD =
             Pattern.compile("(?i)^(?:scored?|mark(?:ed)?|rating|rated)\\b\\s*[:=]?\\s*");
     private static final Pattern LATER_SCORE = Pattern.compile("[:=–—-]\\s*(-?\\d{1,3}(?:\\.\\d+)?(?!\\w).*)$");
@@ -30,8 +31,11 @@ final class SheetLines {
     private static final Pattern CLOSING =
             Pattern.compile("(?i)^(?:thanks|thank you|many thanks|cheers|best)\\b.{0,40}$");
 
+    private static final int MOST_LINES = 3_000;
+
     private final Framework framework;
     private final List<Line> lines;
+    private final DomainTitles titles;
 
     /** A line that names a domain, with those that belong to it. */
     private record Entry(int depth, int domain, boolean named, boolean jointed, boolean titled, ScoreText found) {
@@ -48,8 +52,11 @@ final class SheetLines {
     SheetLines(Framework framework, OwnWords words) {
         this.framework = framework;
         this.lines = words.lines().stream()
-                .flatMap(line -> NEXT_ON_LINE.splitAsStream(line.text()).map(part -> new Line(line.depth(), part)))
+                .limit(MOST_LINES)
+                .flatMap(line ->
+                        NEXT_ON_LINE.splitAsStream(folded(line.text())).map(part -> new Line(line.depth(), part)))
                 .toList();
+        this.titles = new DomainTitles(framework);
     }
 
     /** What the writer's own lines say. */
@@ -113,22 +120,27 @@ final class SheetLines {
         Matcher named = DOMAIN_LINE.matcher(line.text());
         Matcher numbered = NUMBERED_LINE.matcher(line.text());
         if (named.matches()) {
-            return Optional.of(entry(line.depth(), named, true, index));
+            return Optional.of(entry(line.depth(), number(named), named.group(2), true, index));
         }
-        return numbered.matches() ? Optional.of(entry(line.depth(), numbered, false, index)) : Optional.empty();
+        return numbered.matches()
+                ? Optional.of(entry(line.depth(), number(numbered), numbered.group(2), false, index))
+                : titles.at(line.text())
+                        .map(domain -> entry(line.depth(), domain, titles.behind(line.text(), domain), false, index));
     }
 
-    private Entry entry(int depth, Matcher line, boolean named, int index) {
-        int domain = Integer.parseInt(line.group(1));
-        String title = framework.domain(domain).map(Framework.Domain::title).orElse("");
-        String text = line.group(2) + continued(index, depth);
-        String behindTitle = withoutTitle(inside(text), title);
-        boolean titled = !behindTitle.equals(inside(text));
-        ScoreText found = score(behindTitle, named || titled);
+    private static int number(Matcher line) {
+        return Integer.parseInt(line.group(1));
+    }
+
+    private Entry entry(int depth, int domain, String behind, boolean named, int index) {
+        String text = behind + continued(index, depth);
+        String bare = bare(text, domain);
+        boolean titled = titles.at(JOINT.matcher(text).replaceFirst("")).isPresent();
+        ScoreText found = score(bare, named || titled);
         if (found instanceof ScoreText.Blank && depth > 0) {
             found = ScoreText.read(answeredBelow(index), framework.scores());
         }
-        return new Entry(depth, domain, named, jointed(line.group(2)), titled, found);
+        return new Entry(depth, domain, named, jointed(behind), titled, found);
     }
 
     private ScoreText score(String text, boolean wordsAllowed) {
@@ -143,34 +155,24 @@ final class SheetLines {
                 : found;
     }
 
-    /** What is in the bracket comes first, then what stands behind it. */
-    private static String inside(String text) {
+    /** The text without joint and title; what is in a bracket comes first, then what stands behind it. */
+    private String bare(String text, int domain) {
         Matcher bracket = BRACKET.matcher(text);
-        if (bracket.matches()) {
-            return bracket.group(1).isBlank() ? bracket.group(2).strip() : bracket.group(1) + " ; " + bracket.group(2);
+        if (!bracket.matches()) {
+            return JOINT.matcher(titles.without(JOINT.matcher(text).replaceFirst(""), domain))
+                    .replaceFirst("");
         }
-        return JOINT.matcher(text).replaceFirst("");
+        String behind = titles.without(bracket.group(2), domain).strip();
+        return bracket.group(1).isBlank() ? behind : bracket.group(1) + (behind.isEmpty() ? "" : ", " + behind);
     }
 
     private static boolean jointed(String text) {
         return text.matches("^\\s*[:=\\[].*") || text.matches("^.*[:=]\\s*\\S{1,20}$");
     }
 
-    /** Takes the domain's title out, as far as it was kept, whether it stands first or behind a score. */
-    static String withoutTitle(String text, String title) {
-        String[] words = title.split("\\W+");
-        if (words.length == 0 || words[0].isEmpty()) {
-            return text;
-        }
-        StringBuilder pattern = new StringBuilder("(?i)[(\"“]?\\b" + Pattern.quote(words[0]));
-        for (int word = 1; word < words.length; word++) {
-            pattern.append(word == 1 && words.length > 1 ? "\\W+" : "(?:\\W+").append(Pattern.quote(words[word]));
-        }
-        pattern.append(")?".repeat(Math.max(0, words.length - 2))).append("\\b[)\"”]?\\s*(?:[:=,–—]|-(?=\\s))?\\s*");
-        Matcher found = Pattern.compile(pattern.toString()).matcher(text);
-        return found.find() && text.substring(0, found.start()).matches("^[\\W\\d]*$")
-                ? text.substring(0, found.start()) + text.substring(found.end())
-                : text;
+    /** White space folded, so that no pattern walks over long runs of it; a tab parts the cells of a pasted table. */
+    private static String folded(String text) {
+        return text.replace("\t", " | ").replaceAll("\\s++", " ").strip();
     }
 
     /** The lines below that belong to this one: up to a blank line, another domain or the close of the letter. */
@@ -187,6 +189,7 @@ final class SheetLines {
                 && !line.text().isBlank()
                 && !DOMAIN_LINE.matcher(line.text()).matches()
                 && !NUMBERED_LINE.matcher(line.text()).matches()
+                && titles.at(line.text()).isEmpty()
                 && !PACK_LINE.matcher(line.text()).matches()
                 && !CLOSING.matcher(line.text()).matches()
                 && !OwnWords.closesLetter(line.text())

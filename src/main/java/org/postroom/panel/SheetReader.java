@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.postroom.accreditation.Framework;
+import org.postroom.letter.OwnWords;
 import org.postroom.panel.SheetReading.Faulty;
 import org.postroom.panel.SheetReading.NoSheet;
 import org.postroom.panel.SheetReading.Read;

@@ -154,6 +154,9 @@ public record ModerationPaper(
         for (int column = 0; column < values.size(); column++) {
             Cell cell = row.createCell(column);
             cell.setCellStyle(write(file.styles(), cell, values.get(column)));
+            if (values.get(column) instanceof String text) {
+                SheetFile.heighten(sheet, at, column, text);
+            }
         }
     }
 

@@ -47,6 +47,21 @@ final class Ornament {
     static void rosette(Graphics2D pen, double side) {
         pen.setColor(HouseStyle.colour(HouseStyle.FAINT));
         pen.setStroke(new BasicStroke(0.45f));
+        rings(pen, side);
+    }
+
+    /** The rosette's middle as an emblem on a dark ground. */
+    static void emblem(Graphics2D pen, double side) {
+        pen.setColor(HouseStyle.colour(HouseStyle.LINE));
+        double middle = side / 2;
+        for (int strand = 0; strand < 6; strand++) {
+            double phase = strand * Math.PI / 3;
+            pen.draw(ring(middle, middle * 0.82, middle * 0.16, 16, phase));
+            pen.draw(ring(middle, middle * 0.42, middle * 0.22, 8, -phase));
+        }
+    }
+
+    private static void rings(Graphics2D pen, double side) {
         double middle = side / 2;
         for (int strand = 0; strand < 8; strand++) {
             double phase = strand * Math.PI / 4;

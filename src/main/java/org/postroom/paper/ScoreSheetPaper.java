@@ -42,6 +42,7 @@ public record ScoreSheetPaper(String alias, Framework framework, LocalDate due) 
         framework.domains().forEach(domain -> domainRow(file, sheet, domain));
         scale(file, sheet, FIRST_DOMAIN + framework.domains().size() + 1);
         offerScores(sheet);
+        sheet.getPrintSetup().setFitHeight((short) 1);
         sheet.createFreezePane(0, FIRST_DOMAIN);
         sheet.protectSheet("");
         return Paper.xlsx("score-sheet-" + alias, file.bytes(imprint()));

@@ -15,6 +15,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A workbook in the house style whose properties say the imprint and nothing else. */
 final class SheetFile {
+    private static final float LINE_HEIGHT = 13.5f;
+
     private final XSSFWorkbook workbook = new XSSFWorkbook();
     private final SheetStyles styles = new SheetStyles(workbook);
 
@@ -67,6 +69,14 @@ final class SheetFile {
         cell.setCellValue(Templates.withoutForbidden(text));
         cell.setCellStyle(styles.wrapped());
         sheet.addMergedRegion(new CellRangeAddress(at, at, 0, lastColumn));
+    }
+
+    /** Makes the row high enough for a wrapped text in a column; programs do not do it when they open the file. */
+    static void heighten(XSSFSheet sheet, int at, int column, String text) {
+        int perLine = Math.max(1, sheet.getColumnWidth(column) / 256);
+        float needed = LINE_HEIGHT * (1 + (text.length() - 1) / perLine) + 3;
+        Row row = row(sheet, at);
+        row.setHeightInPoints(Math.max(row.getHeightInPoints(), needed));
     }
 
     static Row row(XSSFSheet sheet, int at) {

@@ -88,7 +88,10 @@ final class SheetStyles {
     private XSSFCellStyle input(HorizontalAlignment alignment) {
         XSSFCellStyle style = lined(filled(style(plain()), HouseStyle.INPUT));
         style.setAlignment(alignment);
-        style.setWrapText(true);
+        style.setBorderLeft(BorderStyle.THIN);
+        style.setBorderRight(BorderStyle.THIN);
+        style.setLeftBorderColor(colour(HouseStyle.LINE));
+        style.setRightBorderColor(colour(HouseStyle.LINE));
         style.setLocked(false);
         return style;
     }

@@ -1,6 +1,16 @@
 package org.postroom.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.postroom.panel.ReturnedSheets.FRAMEWORK;
+import static org.postroom.panel.ReturnedSheets.K7F3;
+import static org.postroom.panel.ReturnedSheets.SCORES;
+import static org.postroom.panel.ReturnedSheets.assertScores;
+import static org.postroom.panel.ReturnedSheets.body;
+import static org.postroom.panel.ReturnedSheets.bytes;
+import static org.postroom.panel.ReturnedSheets.row;
+import static org.postroom.panel.ReturnedSheets.title;
+import static org.postroom.panel.ReturnedSheets.workbook;
+import static org.postroom.panel.ReturnedSheets.zip;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,34 +18,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.postroom.accreditation.Framework;
-import org.postroom.accreditation.FrameworkFile;
 import org.postroom.panel.SheetReading.Faulty;
 import org.postroom.panel.SheetReading.NoSheet;
 import org.postroom.panel.SheetReading.Read;
 
 class SheetReaderTest {
-    private static final Framework FRAMEWORK = FrameworkFile.embedded();
-    private static final Alias K7F3 = new Alias("K7F3");
-    private static final List<Object> SCORES = List.of(3, 4, 2, 3, 1, 0, 4, 3, 2, 3);
-
     private final SheetReader reader = new SheetReader(FRAMEWORK);
 
     @Test
@@ -123,13 +121,6 @@ class SheetReaderTest {
     }
 
     @Test
-    void aDomainThatStandsTwiceWithDifferentScoresIsAFault() {
-        assertThat(reader.readBody(body(SCORES) + "Domain 3: 4\nDomain 4: 3\n", K7F3))
-                .isInstanceOfSatisfying(Faulty.class, faulty -> assertThat(faulty.faults())
-                        .containsExactly("Domain 3 stands twice, with 2 and with 4."));
-    }
-
-    @Test
     void anEmptyTemplateIsNoSheet() {
         assertThat(reader.readEnclosure(
                         workbook(new XSSFWorkbook(), "K7F3", List.of("", "", "", "", "", "", "", "", "", "")), K7F3))
@@ -185,108 +176,6 @@ class SheetReaderTest {
         assertScores(reader.readEnclosure(ods, K7F3), 3, 4, 2, 3, 1, 0, 4, 3, 2, 3);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Domain %d: %d\n",
-                "domain %d - %d\n",
-                "%d. %d good evidence\n",
-                "%d - %d\n",
-                "%d) %d\n",
-                "%d: %d/4\n",
-                "D%d = %d\n",
-                "D%d=%d, ",
-                "Domain %d: %d - a comment\nof two lines\n",
-                "Domain %d [%d] some title\n",
-                "%d\t%d\n",
-                "* Domain %d score: %d\n\n",
-            })
-    void scoresTypedInTheReplyAreRead(String form) {
-        StringBuilder body = new StringBuilder("Dear office,\n\nmy scores:\n");
-        for (int index = 0; index < 10; index++) {
-            body.append(form.formatted(index + 1, SCORES.get(index)));
-        }
-        body.append("\nKind regards\nDr Bell\n12 High Street\n1. 0 Some House\n");
-        assertScores(
-                reader.readBody(body.toString().replace("1. 0 Some House", "01632 960123"), K7F3),
-                3,
-                4,
-                2,
-                3,
-                1,
-                0,
-                4,
-                3,
-                2,
-                3);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"'[ ]', '[3]'", "'[ ]', '[ 3 ]'", "'[ ]', '3'", "'[ ]', '[] 3'", "'[ ]', ': 3'"})
-    void theLinesOfOurOwnLetterFilledInAreRead(String empty, String filled) {
-        String lines = String.join("\n", SheetText.lines(FRAMEWORK, K7F3));
-        assertThat(reader.readBody(lines, K7F3)).isInstanceOf(NoSheet.class);
-        assertScores(reader.readBody(lines.replace(empty, filled), K7F3), 3, 3, 3, 3, 3, 3, 3, 3, 3, 3);
-        String quoted = "Hi, filled in below.\n\nOn Mon, Office <info@postroom.example> wrote:\n\n> "
-                + lines.replace(empty, filled).replace("\n", "\n> ") + "\n>> Domain 1: 1\n";
-        assertScores(reader.readBody(quoted, K7F3), 3, 3, 3, 3, 3, 3, 3, 3, 3, 3);
-        String outlook =
-                "Done.\n\nFrom: Office\nSent: Monday\nTo: me\nSubject: pack\n\n" + lines.replace(empty, filled);
-        assertScores(reader.readBody(outlook, K7F3), 3, 3, 3, 3, 3, 3, 3, 3, 3, 3);
-        String behind = lines.replaceAll("(?m)^(Domain.*)$", "$1 3");
-        assertScores(reader.readBody(behind, K7F3), 3, 3, 3, 3, 3, 3, 3, 3, 3, 3);
-    }
-
-    @Test
-    void scoresWrittenBetweenQuotedLinesAreRead() {
-        String lines = String.join("\n", SheetText.lines(FRAMEWORK, K7F3));
-        String body = "On Mon, Office wrote:\n> "
-                + lines.replace("\n", "\n> ").replaceAll("(?m)^(> Domain.*)$", "$1\n\n3 - clear\n");
-        SheetReading reading = reader.readBody(body, K7F3);
-        assertScores(reading, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3);
-        assertThat(((Read) reading).scores().get(4).comment()).isEqualTo("clear");
-    }
-
-    @Test
-    void ownScoresCountBeforeQuotedOnes() {
-        String body = body(SCORES) + "\nOn Mon, Bell wrote:\n> "
-                + body(List.of(1, 1, 1, 1, 1, 1, 1, 1, 1, 1)).replace("\n", "\n> ");
-        assertScores(reader.readBody(body, K7F3), 3, 4, 2, 3, 1, 0, 4, 3, 2, 3);
-    }
-
-    @Test
-    void aQuotedReadBackIsNoSheet() {
-        Read read = (Read) reader.readBody(body(SCORES), K7F3);
-        String readBack = String.join("\n", SheetText.readBack(FRAMEWORK, read));
-        assertThat(readBack).contains("domain 1, Qualifications and achievements: 3, Sufficient evidence.");
-        assertThat(reader.readBody("Thank you.\n\n> " + readBack.replace("\n", "\n> "), K7F3))
-                .isInstanceOf(NoSheet.class);
-    }
-
-    @Test
-    void aCorrectionOfOneDomainKeepsTheOthers() {
-        Read earlier = (Read) reader.readBody(body(SCORES), K7F3);
-        SheetReading corrected =
-                reader.readBody("Sorry,\n\nDomain 3: 4 on reflection\n", K7F3).onto(earlier, FRAMEWORK);
-        assertScores(corrected, 3, 4, 4, 3, 1, 0, 4, 3, 2, 3);
-        assertThat(corrected.because()).isEqualTo("The reply corrects domain 3; the other scores stay as they were.");
-        assertThat(reader.readBody("Domain 3: 9\n", K7F3).onto(earlier, FRAMEWORK))
-                .isInstanceOf(Faulty.class);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "Thank you, I will score it next week.",
-                "Domain 3 was hard to judge.\nI have 2 questions:\n1. 3 pages are missing, are they not?\n2. Who asks?",
-                "I can do it by 3. 4 is too late.",
-                "Points 1.1 - 3 and 2.4: see the audit.",
-            })
-    void proseIsNoSheet(String body) {
-        assertThat(reader.readBody(body, K7F3)).isInstanceOf(NoSheet.class);
-    }
-
     @Test
     void theEnclosedSheetCountsAndTheBodyMustNotContradictIt() {
         byte[] sheet = workbook(new XSSFWorkbook(), "K7F3", SCORES);
@@ -338,69 +227,5 @@ class SheetReaderTest {
         assertThat(reader.readBody("Domain 1: 999999999999999999\n" + "1 ".repeat(100_000), K7F3))
                 .isNotNull();
         assertThat(reader.readBody("Domain 1 [".repeat(20_000), K7F3)).isNotNull();
-    }
-
-    private static void assertScores(SheetReading reading, Integer... expected) {
-        assertThat(reading).isInstanceOfSatisfying(Read.class, read -> assertThat(
-                        read.scores().values().stream().map(SheetReading.Scored::score))
-                .containsExactly(expected));
-        assertThat(((Read) reading).scores().keySet()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
-    }
-
-    private static String title(int index) {
-        return FRAMEWORK.domains().get(index).title();
-    }
-
-    private static String body(List<?> scores) {
-        StringBuilder body = new StringBuilder();
-        for (int index = 0; index < scores.size(); index++) {
-            body.append("Domain ")
-                    .append(index + 1)
-                    .append(": ")
-                    .append(scores.get(index))
-                    .append('\n');
-        }
-        return body.toString();
-    }
-
-    private static byte[] workbook(Workbook book, String alias, List<?> scores) {
-        try (book) {
-            Sheet sheet = book.createSheet("Scores");
-            row(sheet, 0, "Pack", alias);
-            row(sheet, 2, "Domain", "Title", "Score", "Comment");
-            for (int index = 0; index < scores.size(); index++) {
-                row(sheet, index + 3, index + 1, title(index), scores.get(index), "comment " + (index + 1));
-            }
-            return bytes(book);
-        } catch (IOException fault) {
-            throw new java.io.UncheckedIOException(fault);
-        }
-    }
-
-    private static Row row(Sheet sheet, int number, Object... cells) {
-        Row row = sheet.createRow(number);
-        for (int index = 0; index < cells.length; index++) {
-            if (cells[index] instanceof Number value) {
-                row.createCell(index).setCellValue(value.doubleValue());
-            } else {
-                row.createCell(index).setCellValue(cells[index].toString());
-            }
-        }
-        return row;
-    }
-
-    private static byte[] bytes(Workbook book) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        book.write(out);
-        return out.toByteArray();
-    }
-
-    private static byte[] zip(String name, byte[] content) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            zip.putNextEntry(new ZipEntry(name));
-            zip.write(content);
-        }
-        return out.toByteArray();
     }
 }
