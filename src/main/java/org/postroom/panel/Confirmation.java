@@ -2,6 +2,7 @@ package org.postroom.panel;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.postroom.letter.OwnWords;
 
 /** The word with which an assessor keeps the scores after another look. */
 final class Confirmation {
