@@ -11,6 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param body the body that runs the scheme
  * @param shortName its short name
+ * @param address its postal address, a line each
+ * @param website its website, as people type it
  * @param fee what applying costs, in pounds without VAT
  * @param resubmissionFee what resubmitting costs, in pounds without VAT
  * @param retainer what staying on the register costs a year, in pounds without VAT
@@ -25,6 +27,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record Scheme(
         @DefaultValue("Institute of General Practice Management") String body,
         @DefaultValue("IGPM") String shortName,
+        @DefaultValue({"1 Sample Street", "Sampleton", "ZZ99 3WZ"}) List<String> address,
+        @DefaultValue("www.postroom.example") String website,
         @DefaultValue("280.00") BigDecimal fee,
         @DefaultValue("120.00") BigDecimal resubmissionFee,
         @DefaultValue("85.00") BigDecimal retainer,

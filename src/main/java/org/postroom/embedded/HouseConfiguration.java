@@ -13,6 +13,7 @@ import org.postroom.casebook.PostroomSecret;
 import org.postroom.letter.Mailbox;
 import org.postroom.outbox.LetterHead;
 import org.postroom.outbox.OutboundServer;
+import org.postroom.paper.Body;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -89,6 +90,11 @@ class HouseConfiguration {
     @Bean
     PostroomSecret secret(@Value("${postroom.secret:}") String given, Surroundings surroundings) {
         return SecretFile.secret(given, surroundings);
+    }
+
+    @Bean
+    Body body(Scheme scheme, MailSettings.Ours ours) {
+        return new Body(scheme.body(), scheme.shortName(), scheme.address(), ours.address(), scheme.website());
     }
 
     @Bean

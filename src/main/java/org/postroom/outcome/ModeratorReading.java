@@ -11,12 +11,12 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.postroom.letter.OwnWords;
 import org.postroom.outcome.ModeratorReply.Agree;
 import org.postroom.outcome.ModeratorReply.LookAgain;
 import org.postroom.outcome.ModeratorReply.Remark;
 import org.postroom.outcome.ModeratorReply.Unclear;
 import org.postroom.panel.Alias;
-import org.postroom.panel.OwnWords;
 
 /** One reading of one answer of the moderator. */
 final class ModeratorReading {

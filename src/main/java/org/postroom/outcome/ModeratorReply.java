@@ -2,8 +2,8 @@ package org.postroom.outcome;
 
 import java.util.List;
 import java.util.Set;
+import org.postroom.letter.OwnWords;
 import org.postroom.panel.Alias;
-import org.postroom.panel.OwnWords;
 
 /**
  * Reads the moderator's answer to a session's pack: AGREE, or the aliases to look at again. Whatever can be taken in

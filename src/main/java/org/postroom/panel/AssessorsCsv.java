@@ -22,6 +22,10 @@ import org.apache.commons.csv.CSVRecord;
 public final class AssessorsCsv {
     private static final int MOST_CHARACTERS = 1_000_000;
     private static final int MOST_ROWS = 5_000;
+    /** RFC 5321 §4.5.3.1.3, less the angle brackets. */
+    private static final int LONGEST_EMAIL_CHARACTERS = 254;
+
+    private static final int LONGEST_INTEREST_CHARACTERS = 200;
 
     private final Set<String> emails = new HashSet<>();
     private final List<Row> rows = new ArrayList<>();
@@ -101,7 +105,9 @@ public final class AssessorsCsv {
         if (name.isEmpty()) {
             fault(line, "has no name");
         }
-        if (!email.matches("[^\\s@<>\",;:]+@[^\\s@<>\",;:]+\\.[^\\s@<>\",;:.]+")) {
+        if (email.length() > LONGEST_EMAIL_CHARACTERS) {
+            fault(line, "has an email address of more than " + LONGEST_EMAIL_CHARACTERS + " characters");
+        } else if (!email.matches("[^\\s@<>\",;:]+@[^\\s@<>\",;:]+\\.[^\\s@<>\",;:.]+")) {
             fault(line, email.isEmpty() ? "has no email address" : "has \"" + email + "\", which is no email address");
         } else if (!emails.add(email.toLowerCase(Locale.ROOT))) {
             fault(line, "has " + email + ", which an earlier line has already");
@@ -127,6 +133,13 @@ public final class AssessorsCsv {
     }
 
     private Optional<Interest> interest(long line, Optional<Interest.Kind> columnKind, String value) {
+        if (value.length() > LONGEST_INTEREST_CHARACTERS) {
+            fault(
+                    line,
+                    "has an interest of more than " + LONGEST_INTEREST_CHARACTERS
+                            + " characters; part several with semicolons");
+            return Optional.empty();
+        }
         int colon = value.indexOf(':');
         Optional<Interest.Kind> ownKind =
                 colon < 0 ? Optional.empty() : Interest.Kind.called(value.substring(0, colon));

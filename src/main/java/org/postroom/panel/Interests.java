@@ -74,10 +74,13 @@ public final class Interests {
         if (value.isEmpty()) {
             return Optional.empty();
         }
-        if (isHostOrAddress(value)) {
-            return like(value, facts.emails(), Interests::sameAddressOrHost);
-        }
-        return switch (interest.kind()) {
+        Optional<String> byEmail =
+                isHostOrAddress(value) ? like(value, facts.emails(), Interests::sameAddressOrHost) : Optional.empty();
+        return byEmail.or(() -> byKind(interest.kind(), value, facts));
+    }
+
+    private static Optional<String> byKind(Interest.Kind kind, String value, CaseFacts facts) {
+        return switch (kind) {
             case PRACTICE -> sameOds(value, facts).or(() -> like(value, facts.practices(), Likeness::sameBody));
             case PCN -> like(value, facts.networks(), Likeness::sameBody);
             case ICB, HEALTH_BOARD -> like(value, facts.boards(), Likeness::sameBoard);
@@ -101,7 +104,7 @@ public final class Interests {
     }
 
     private static boolean isHostOrAddress(String value) {
-        return value.matches("@?[\\w.+-]+@?[\\w.-]*\\.[A-Za-z]{2,}") && !value.matches("(?i).*\\b(dr|mr|mrs|ms)\\..*");
+        return value.matches("@?[\\w.+-]+@?[\\w.-]*\\.[A-Za-z]{2,}");
     }
 
     /** An address meets that address; a host meets every address at it or below it, unless many share it. */

@@ -87,7 +87,10 @@ final class Likeness {
 
     /** Given names first, family name last and still hyphenated; a name written "Family, Given" is turned. */
     private static List<String> nameParts(String name) {
-        String ordered = name.strip().replaceAll("^([^,]+),\\s*([^,]+)$", "$2 $1");
+        String ordered = name.strip()
+                .replaceAll("^([^,]+),\\s*([^,]+)$", "$2 $1")
+                .replace('.', ' ')
+                .strip();
         return Arrays.stream(ordered.split("\\s+"))
                 .map(word -> word.replaceAll("[‐‑–]", "-"))
                 .map(word -> String.join("-", plain(word.replace("-", " ")).split(" ")))

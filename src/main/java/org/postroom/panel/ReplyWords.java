@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.postroom.letter.OwnWords;
 
 /**
  * Reads from an assessor's own first lines whether they decline the pack or declare an interest. A sentence with a

@@ -20,6 +20,9 @@ final class HouseStyle {
     /** Hairlines. */
     static final String LINE = "C5D2D4";
 
+    /** Ornament behind text. */
+    static final String FAINT = "DCE7E8";
+
     /** Faint ground of boxes and table heads. */
     static final String WASH = "EEF4F4";
 

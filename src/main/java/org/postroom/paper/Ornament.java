@@ -7,7 +7,7 @@ import java.awt.geom.Rectangle2D;
 
 /** The certificate's ornament: a frame of fine interlaced waves and a rosette, as engravers made them. */
 final class Ornament {
-    private static final int STEPS = 1440;
+    private static final int STEPS = 1080;
 
     private Ornament() {}
 
@@ -36,44 +36,57 @@ final class Ornament {
     private static void side(Graphics2D pen, double x, double y, double length, boolean across, double phase) {
         double waves = Math.round(length / 18);
         Path2D path = new Path2D.Double();
-        for (double along = 0; along <= length; along += 1) {
+        for (double along = 0; along <= length; along += 1.5) {
             double swing = 4.6 * Math.sin(2 * Math.PI * waves * along / length + phase);
-            double px = across ? x + along : x + swing;
-            double py = across ? y + swing : y + along;
-            if (along == 0) {
-                path.moveTo(px, py);
-            } else {
-                path.lineTo(px, py);
-            }
+            lineTo(path, across ? x + along : x + swing, across ? y + swing : y + along);
         }
         pen.draw(path);
     }
 
-    /** A rosette of interlaced rings in a square of {@code side} units. */
+    /** A rosette of interlaced rings in a square of {@code side} units, faint enough to carry text. */
     static void rosette(Graphics2D pen, double side) {
-        pen.setColor(HouseStyle.colour(HouseStyle.ACCENT));
-        pen.setStroke(new BasicStroke(0.35f));
+        pen.setColor(HouseStyle.colour(HouseStyle.FAINT));
+        pen.setStroke(new BasicStroke(0.45f));
+        rings(pen, side);
+    }
+
+    /** The rosette's middle as an emblem on a dark ground. */
+    static void emblem(Graphics2D pen, double side) {
+        pen.setColor(HouseStyle.colour(HouseStyle.LINE));
         double middle = side / 2;
-        for (int ring = 0; ring < 7; ring++) {
-            pen.draw(petals(middle, middle * (0.90 - 0.03 * ring), 0.10, 24, ring * Math.PI / 7));
-            pen.draw(petals(middle, middle * (0.60 - 0.03 * ring), 0.09, 16, ring * Math.PI / 7));
+        for (int strand = 0; strand < 6; strand++) {
+            double phase = strand * Math.PI / 3;
+            pen.draw(ring(middle, middle * 0.82, middle * 0.16, 16, phase));
+            pen.draw(ring(middle, middle * 0.42, middle * 0.22, 8, -phase));
         }
     }
 
-    private static Path2D petals(double middle, double radius, double depth, int count, double turn) {
+    private static void rings(Graphics2D pen, double side) {
+        double middle = side / 2;
+        for (int strand = 0; strand < 8; strand++) {
+            double phase = strand * Math.PI / 4;
+            pen.draw(ring(middle, middle * 0.88, middle * 0.10, 36, phase));
+            pen.draw(ring(middle, middle * 0.66, middle * 0.10, 24, -phase));
+            pen.draw(ring(middle, middle * 0.40, middle * 0.14, 12, phase));
+        }
+    }
+
+    private static Path2D ring(double middle, double radius, double swing, int waves, double phase) {
         Path2D path = new Path2D.Double();
         for (int step = 0; step <= STEPS; step++) {
             double angle = 2 * Math.PI * step / STEPS;
-            double r = radius * (1 - depth + depth * Math.sin(count * angle + turn * count));
-            double x = middle + r * Math.cos(angle);
-            double y = middle + r * Math.sin(angle);
-            if (step == 0) {
-                path.moveTo(x, y);
-            } else {
-                path.lineTo(x, y);
-            }
+            double r = radius + swing * Math.sin(waves * angle + phase);
+            lineTo(path, middle + r * Math.cos(angle), middle + r * Math.sin(angle));
         }
         path.closePath();
         return path;
+    }
+
+    private static void lineTo(Path2D path, double x, double y) {
+        if (path.getCurrentPoint() == null) {
+            path.moveTo(x, y);
+        } else {
+            path.lineTo(x, y);
+        }
     }
 }

@@ -1,5 +1,8 @@
 package org.postroom.paper;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
 /**
  * A finished paper, ready to be an enclosure.
  *
@@ -20,6 +23,9 @@ public record Paper(String fileName, String mediaType, byte[] content) {
     /** Media type of PNG. */
     public static final String PNG = "image/png";
 
+    /** Media type of a web page. */
+    public static final String HTML = "text/html";
+
     static Paper pdf(String name, byte[] content) {
         return new Paper(fileName(name) + ".pdf", PDF, content);
     }
@@ -36,10 +42,12 @@ public record Paper(String fileName, String mediaType, byte[] content) {
         return new Paper(fileName(name) + ".png", PNG, content);
     }
 
+    static Paper html(String name, String content) {
+        return new Paper(fileName(name) + ".html", HTML, content.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Letters, digits and hyphens only: what every mail client and file system keeps as it is. */
     private static String fileName(String words) {
-        return words.toLowerCase(java.util.Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+        return words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 }

@@ -4,11 +4,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /** Dates and money as a British reader expects them. */
 final class PlainWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    private static final List<String> SMALL =
+            List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
     private PlainWords() {}
 
@@ -25,5 +29,15 @@ final class PlainWords {
     /** For example {@code 20 %} as {@code 20%}, without idle zeros. */
     static String percent(BigDecimal rate) {
         return rate.stripTrailingZeros().toPlainString() + "%";
+    }
+
+    /** A small number as a word, a larger one in figures. */
+    static String number(int number) {
+        return number >= 0 && number < SMALL.size() ? SMALL.get(number) : Integer.toString(number);
+    }
+
+    /** A level such as 2.5, without idle zeros. */
+    static String decimal(double level) {
+        return BigDecimal.valueOf(level).stripTrailingZeros().toPlainString();
     }
 }

@@ -70,6 +70,15 @@ class AssessorsCsvTest {
     }
 
     @Test
+    void boundlessCellsAreFaultsOfTheirLine() {
+        assertThat(AssessorsCsv.read("Ann," + "a".repeat(400_000) + "\nBob,bob@nhs.net,person: " + "b".repeat(400_000))
+                        .faults())
+                .containsExactly(
+                        "Line 1 has an email address of more than 254 characters.",
+                        "Line 2 has an interest of more than 200 characters; part several with semicolons.");
+    }
+
+    @Test
     void aListWithoutEndIsRefusedInOneSentence() {
         assertThat(AssessorsCsv.read("a,b\n".repeat(300_000)).faults()).hasSize(1);
     }

@@ -24,12 +24,16 @@ class InterestsTest {
         "PRACTICE, p86 999",
         "PRACTICE, St Marys Medical Practice",
         "PRACTICE, @larkhillmc.example",
+        "PRACTICE, larkhillmc.example",
+        "PRACTICE, St.Marys",
         "PCN, Roch Valley West Primary Care Network",
         "ICB, NHS Pennine Gateway Integrated Care Board",
         "HEALTH_BOARD, Fife Health Board",
         "PERSON, Grace Adeyemi",
         "PERSON, 'Adeyemi-Field, G.'",
         "PERSON, Owain Prys",
+        "PERSON, O.Prys",
+        "PERSON, Dr.O.Prys",
         "PERSON, referee@NHS.net",
     })
     void anInterestIsFoundHoweverItIsWritten(Interest.Kind kind, String value) {

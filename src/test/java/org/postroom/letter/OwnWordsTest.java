@@ -1,4 +1,4 @@
-package org.postroom.panel;
+package org.postroom.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

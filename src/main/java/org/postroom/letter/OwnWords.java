@@ -1,4 +1,4 @@
-package org.postroom.panel;
+package org.postroom.letter;
 
 import java.util.ArrayList;
 import java.util.Arrays;

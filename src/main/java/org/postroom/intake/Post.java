@@ -1,0 +1,35 @@
+package org.postroom.intake;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.postroom.casebook.Correspondent;
+import org.postroom.intake.mail.OpenedMail;
+import org.postroom.letter.OwnWords;
+
+/**
+ * A letter on the sorting table.
+ *
+ * @param mail what it says
+ * @param correspondent whose token or thread it bears
+ * @param sign by which sign they were recognised: a few words
+ * @param contents what its forms and references say; read only when a rule asks
+ */
+record Post(OpenedMail mail, Optional<Correspondent> correspondent, String sign, Supplier<Contents> contents) {
+    /** The address it says it comes from; empty when it says none. */
+    String sender() {
+        return mail.fromAddress() == null ? "" : mail.fromAddress().toLowerCase(Locale.ROOT);
+    }
+
+    /** What the writer wrote themselves, in lower case, without quotations and signature. */
+    String ownWords() {
+        return String.join("\n", OwnWords.of(mail.text()).said()).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the correspondent's address is the one it comes from. */
+    boolean fromTheCorrespondent() {
+        return correspondent
+                .filter(one -> one.address().equalsIgnoreCase(sender()))
+                .isPresent();
+    }
+}

@@ -1,0 +1,115 @@
+package org.postroom.intake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.postroom.casebook.Correspondent;
+import org.postroom.casebook.Correspondents;
+import org.postroom.intake.form.SubmissionReader;
+import org.postroom.intake.mail.MailReader;
+import org.postroom.intake.mail.OpenedMail;
+import org.postroom.letter.LetterBook;
+import org.postroom.letter.LetterBook.SortingNote;
+import org.postroom.outbox.LetterHead;
+import org.postroom.outbox.Outbox;
+import org.springframework.stereotype.Component;
+
+/** Decides which door a letter goes to: by our own token first, then by its thread, then by what it brings and says. */
+@Component("sorter")
+public class Sorter {
+    private final LetterBook book;
+    private final Correspondents correspondents;
+    private final Outbox outbox;
+    private final MailReader mailReader = new MailReader();
+    private final SubmissionReader submissionReader;
+    private final Pattern tokenInAddress;
+    private final List<SortingRule> rules = SortingRules.inOrder();
+
+    Sorter(
+            LetterBook book,
+            Correspondents correspondents,
+            Outbox outbox,
+            SubmissionReader submissionReader,
+            LetterHead head) {
+        this.book = book;
+        this.correspondents = correspondents;
+        this.outbox = outbox;
+        this.submissionReader = submissionReader;
+        // RFC 5233: what stands behind the plus of our own address
+        this.tokenInAddress = Pattern.compile(
+                Pattern.quote(head.user()) + "\\+([a-z2-7]{8,64})@" + Pattern.quote(head.host()),
+                Pattern.CASE_INSENSITIVE);
+    }
+
+    /** Sorts the letter at {@code folio} and notes the verdict in the letter book. */
+    public Sorting sort(long folio) {
+        OpenedMail mail = mailReader.read(book.bytes(folio));
+        Sorting sorting = sort(mail);
+        book.noteSorting(
+                folio,
+                new SortingNote(
+                        mail.fromAddress(),
+                        mail.subject(),
+                        sorting.door().name(),
+                        sorting.because(),
+                        sorting.caseReference(),
+                        sorting.token()));
+        return sorting;
+    }
+
+    private Sorting sort(OpenedMail mail) {
+        Supplier<Contents> contents = once(() -> new Contents(submissionReader.read(mail)));
+        Optional<Correspondent> byToken = byToken(mail);
+        Post post = byToken.isPresent()
+                ? new Post(mail, byToken, "it bears the token we gave them", contents)
+                : new Post(mail, byThread(mail), "it answers a letter we sent them", contents);
+        return rules.stream()
+                .map(rule -> rule.verdict().apply(post))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> Sorting.to(Door.UNRECOGNISED, "None of the rules of sorting knows what it is."));
+    }
+
+    private Optional<Correspondent> byToken(OpenedMail mail) {
+        Stream<String> delivered = Stream.of("delivered-to", "x-original-to", "envelope-to")
+                .flatMap(name -> mail.headers().getOrDefault(name, List.of()).stream());
+        return Stream.concat(mail.to().stream(), delivered)
+                .map(tokenInAddress::matcher)
+                .filter(Matcher::find)
+                .map(found -> correspondents.holding(found.group(1)))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** RFC 5322 §3.6.4: the letter of ours that it answers, nearest first. */
+    private Optional<Correspondent> byThread(OpenedMail mail) {
+        List<String> references = mail.references();
+        Stream<String> nearestFirst = java.util.stream.IntStream.rangeClosed(1, references.size())
+                .mapToObj(back -> references.get(references.size() - back));
+        return Stream.concat(mail.inReplyTo().stream(), nearestFirst)
+                .map(outbox::withMessageId)
+                .flatMap(Optional::stream)
+                .filter(letter -> letter.token() != null)
+                .map(letter -> correspondents.holding(letter.token()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Supplier<Contents> once(Supplier<Contents> reading) {
+        return new Supplier<>() {
+            private @Nullable Contents read;
+
+            @Override
+            public Contents get() {
+                if (read == null) {
+                    read = reading.get();
+                }
+                return read;
+            }
+        };
+    }
+}

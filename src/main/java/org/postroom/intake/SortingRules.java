@@ -1,0 +1,176 @@
+package org.postroom.intake;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.postroom.casebook.Correspondent.Role;
+import org.postroom.intake.mail.OpenedMail;
+
+/** The rules of sorting, in the order in which they are asked. The first that has a say decides. */
+final class SortingRules {
+    private static final Pattern WITHDRAWS = Pattern.compile(
+            "\\b(withdraw|withdrawing|tynnu['’]n ôl)\\b.{0,60}\\b(application|case|from the (process|scheme)|cais)\\b"
+                    + "|\\bplease withdraw\\b",
+            Pattern.DOTALL);
+    private static final Pattern DECLINES = Pattern.compile("^\\s*declin(e|ed|ing)\\b");
+    private static final Pattern DECLARES_INTEREST = Pattern.compile("^\\s*(interest|conflict)( of interest)?\\b");
+    private static final Pattern ASKS_STAFF = Pattern.compile(
+            "\\b(group fund\\w*|fund(ed|ing)?|bursar\\w*|eligib\\w*|invoice for (all|several)|several (of our )?managers"
+                    + "|purchase order|discount|refund)\\b");
+    private static final Pattern ASKS_TO_APPLY = Pattern.compile(
+            "\\b(how (do|can|would) i (apply|become|get)|(like|want|wish|interested in|keen|hoping) .{0,40}"
+                    + "(apply|applying|accredit\\w*|become)|application (pack|form)|apply for|send me .{0,30}(pack|form|details)"
+                    + "|start (an|my) application)\\b",
+            Pattern.DOTALL);
+    private static final Pattern OF_THE_SCHEME =
+            Pattern.compile("\\b(accredit\\w*|migpm|member(ship)?|applic\\w*|apply\\w*)\\b");
+    private static final Pattern LEAVES_OUT = Pattern.compile("^\\s*leave (it|them|these|those|the rest)? ?out\\b");
+    private static final Set<String> PRECEDENCE_OF_MACHINES = Set.of("bulk", "junk", "list", "auto_reply");
+
+    private SortingRules() {}
+
+    static List<SortingRule> inOrder() {
+        return List.of(
+                new SortingRule("delivery report", SortingRules::deliveryReport),
+                new SortingRule("automatic mail", SortingRules::automatic),
+                new SortingRule("token from elsewhere", SortingRules::tokenFromElsewhere),
+                new SortingRule("assessor", SortingRules::assessor),
+                new SortingRule("moderator", SortingRules::moderator),
+                new SortingRule("applicant", SortingRules::applicant),
+                new SortingRule("form", SortingRules::form),
+                new SortingRule("reference", SortingRules::reference),
+                new SortingRule("question for staff", SortingRules::question),
+                new SortingRule("enquiry", SortingRules::enquiry));
+    }
+
+    /** RFC 3464 §2: multipart/report with a delivery status, or a daemon's letter with such a part. */
+    private static Optional<Sorting> deliveryReport(Post post) {
+        OpenedMail mail = post.mail();
+        String type = mail.header("content-type").orElse("").toLowerCase(Locale.ROOT);
+        boolean fromDaemon =
+                post.sender().startsWith("mailer-daemon@") || post.sender().startsWith("postmaster@");
+        boolean report = type.contains("multipart/report") && type.contains("delivery-status");
+        return report || fromDaemon && !mail.reports().isEmpty()
+                ? say(post, Door.DELIVERY_REPORT, "It is a server's report on a letter of ours.")
+                : Optional.empty();
+    }
+
+    /** RFC 3834 §2 and §5, and the marks that lists and older vacation programs use. */
+    private static Optional<Sorting> automatic(Post post) {
+        OpenedMail mail = post.mail();
+        String submitted = mail.autoSubmitted() == null ? "no" : mail.autoSubmitted();
+        if (!submitted.startsWith("no")) {
+            return say(post, Door.AUTOMATIC, "Its Auto-Submitted header says that a machine wrote it.");
+        }
+        if (mail.header("return-path").map(path -> path.strip().equals("<>")).orElse(false)) {
+            return say(post, Door.AUTOMATIC, "Its return path is empty, as only machines send.");
+        }
+        if (PRECEDENCE_OF_MACHINES.contains(
+                mail.header("precedence").orElse("").strip().toLowerCase(Locale.ROOT))) {
+            return say(post, Door.AUTOMATIC, "Its Precedence header marks it as bulk or list mail.");
+        }
+        if (List.of("list-id", "x-autoreply", "x-autorespond", "x-auto-response-from").stream()
+                .anyMatch(name -> mail.header(name).isPresent())) {
+            return say(post, Door.AUTOMATIC, "Its headers mark it as list mail or an automatic reply.");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Sorting> tokenFromElsewhere(Post post) {
+        return post.correspondent().isPresent() && !post.fromTheCorrespondent()
+                ? Optional.of(Sorting.to(
+                        Door.UNRECOGNISED,
+                        "It answers a letter of ours (" + post.sign()
+                                + ") but comes from another address than the one we wrote to."))
+                : Optional.empty();
+    }
+
+    private static Optional<Sorting> assessor(Post post) {
+        if (!hasRole(post, Role.ASSESSOR)) {
+            return Optional.empty();
+        }
+        String words = post.ownWords();
+        if (DECLINES.matcher(words).find()) {
+            return say(post, Door.DECLINE, "The assessor's reply begins with DECLINE.");
+        }
+        if (DECLARES_INTEREST.matcher(words).find()) {
+            return say(post, Door.INTEREST, "The assessor's reply begins with INTEREST.");
+        }
+        return say(post, Door.SCORE_SHEET, "It is an assessor's reply about a pack (" + post.sign() + ").");
+    }
+
+    private static Optional<Sorting> moderator(Post post) {
+        return hasRole(post, Role.MODERATOR)
+                ? say(post, Door.MODERATION, "It is the moderator's reply about a session (" + post.sign() + ").")
+                : Optional.empty();
+    }
+
+    private static Optional<Sorting> applicant(Post post) {
+        if (!hasRole(post, Role.APPLICANT)) {
+            return Optional.empty();
+        }
+        String words = post.ownWords();
+        if (WITHDRAWS.matcher(words).find()) {
+            return say(post, Door.WITHDRAWAL, "The applicant writes that the application is withdrawn.");
+        }
+        if (LEAVES_OUT.matcher(words).find()) {
+            return say(post, Door.SUPPLEMENT, "The applicant writes that what is missing is left out.");
+        }
+        if (post.contents().get().something()) {
+            return say(
+                    post,
+                    Door.SUPPLEMENT,
+                    "It is the applicant's reply (" + post.sign() + ") and brings part of an application.");
+        }
+        return say(
+                post,
+                Door.QUESTION,
+                "It is the applicant's reply (" + post.sign() + ") and brings nothing of an application.");
+    }
+
+    private static Optional<Sorting> form(Post post) {
+        Contents contents = post.contents().get();
+        boolean aboutApplying = ofTheScheme(post, post.ownWords());
+        return contents.form() || contents.meantAsForm() && aboutApplying
+                ? say(post, Door.SUBMISSION, "It brings an application form, or a file that was meant to be one.")
+                : Optional.empty();
+    }
+
+    private static Optional<Sorting> reference(Post post) {
+        return post.contents().get().reference()
+                ? say(post, Door.REFERENCE, "It brings a letter of reference.")
+                : Optional.empty();
+    }
+
+    private static Optional<Sorting> question(Post post) {
+        String words = post.ownWords();
+        return ASKS_STAFF.matcher(words).find() && ofTheScheme(post, words)
+                ? say(post, Door.QUESTION, "It asks about funding, fees or eligibility, which a person answers.")
+                : Optional.empty();
+    }
+
+    private static Optional<Sorting> enquiry(Post post) {
+        String words = post.ownWords();
+        return ASKS_TO_APPLY.matcher(words).find() && ofTheScheme(post, words)
+                ? say(post, Door.ENQUIRY, "Its text asks how to apply.")
+                : Optional.empty();
+    }
+
+    /** A subject alone never decides; it may say what an unclear text is about. */
+    private static boolean ofTheScheme(Post post, String words) {
+        return OF_THE_SCHEME.matcher(words).find()
+                || OF_THE_SCHEME
+                        .matcher(post.mail().subject().toLowerCase(Locale.ROOT))
+                        .find();
+    }
+
+    private static boolean hasRole(Post post, Role role) {
+        return post.correspondent().filter(one -> one.role() == role).isPresent();
+    }
+
+    private static Optional<Sorting> say(Post post, Door door, String because) {
+        return Optional.of(Sorting.to(door, because).about(post));
+    }
+}

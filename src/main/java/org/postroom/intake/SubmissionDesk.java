@@ -1,0 +1,266 @@
+package org.postroom.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.postroom.accreditation.AssessmentSession;
+import org.postroom.accreditation.Framework;
+import org.postroom.casebook.Case;
+import org.postroom.casebook.Case.Eligibility;
+import org.postroom.casebook.CaseDesk;
+import org.postroom.casebook.Casebook;
+import org.postroom.casebook.Correspondents;
+import org.postroom.casebook.Readiness;
+import org.postroom.casebook.Stage;
+import org.postroom.casebook.Step;
+import org.postroom.casebook.Submission;
+import org.postroom.casebook.Tray;
+import org.postroom.casebook.Tray.Matter;
+import org.postroom.intake.form.SubmissionReader;
+import org.postroom.intake.mail.MailReader;
+import org.postroom.intake.mail.OpenedMail;
+import org.postroom.letter.Letter;
+import org.postroom.letter.LetterBook;
+import org.postroom.tasks.TaskDesk;
+import org.springframework.stereotype.Component;
+
+/** Takes submissions, supplements and references in: finds or opens their case, keeps a new version, tells the applicant. */
+@Component("submissionDesk")
+public class SubmissionDesk {
+    private final LetterBook book;
+    private final Casebook casebook;
+    private final Correspondents correspondents;
+    private final SubmissionReader reader;
+    private final Readiness readiness;
+    private final ApplicantNotices notices;
+    private final Tray tray;
+    private final TaskDesk tasks;
+    private final Merging merging;
+    private final MailReader mailReader = new MailReader();
+
+    SubmissionDesk(
+            LetterBook book,
+            Casebook casebook,
+            Correspondents correspondents,
+            SubmissionReader reader,
+            Readiness readiness,
+            ApplicantNotices notices,
+            Tray tray,
+            TaskDesk tasks,
+            Framework framework) {
+        this.book = book;
+        this.casebook = casebook;
+        this.correspondents = correspondents;
+        this.reader = reader;
+        this.readiness = readiness;
+        this.notices = notices;
+        this.tray = tray;
+        this.tasks = tasks;
+        this.merging = new Merging(framework);
+    }
+
+    /** What lies on the desk: a letter, opened and read. */
+    record Delivered(Letter letter, OpenedMail mail, Contents contents) {
+        long folio() {
+            return java.util.Objects.requireNonNull(letter.folio());
+        }
+
+        String sender() {
+            return mail.fromAddress() == null ? "" : mail.fromAddress();
+        }
+    }
+
+    /** Takes the letter at {@code folio} in. */
+    public void take(long folio) {
+        Letter letter = book.at(folio);
+        OpenedMail mail = mailReader.read(book.bytes(folio));
+        Delivered delivered = new Delivered(letter, mail, new Contents(reader.read(mail)));
+        Optional<Case> known = caseOf(delivered);
+        if (delivered.contents().twoApplicants()) {
+            lay(
+                    delivered,
+                    known,
+                    "Two applicants in one letter",
+                    "It seems to bring the forms of two people.",
+                    "Ask each applicant to send their own form from their own address.");
+        } else if (leavesOut(delivered) && known.isPresent()) {
+            leaveOut(known.get(), delivered);
+        } else if (!delivered.contents().something()) {
+            notices.nothingFound(delivered, known);
+        } else if (known.isPresent() && !known.get().stage().isBeforePanel()) {
+            lay(
+                    delivered,
+                    known,
+                    "Newer submission after the pack went out",
+                    "It brings part of an application whose panel already has the pack, or whose case has ended.",
+                    "Decide whether it counts; a pack that was released can only be recalled by a director.");
+        } else {
+            keep(known.orElseGet(() -> open(delivered)), delivered);
+        }
+    }
+
+    private static boolean leavesOut(Delivered delivered) {
+        return Door.SUPPLEMENT.name().equals(delivered.letter().door())
+                && !delivered.contents().something()
+                && !delivered.contents().meantAsForm();
+    }
+
+    private void leaveOut(Case one, Delivered delivered) {
+        String because = "The applicant wrote that what is missing is left out.";
+        casebook.acceptAsIs(
+                one.reference(), new Step("applicant", "Left out by choice", because, delivered.folio(), null));
+        Stage now = readiness.consider(
+                one.reference(), Step.byPostroom("Considered again", because).from(delivered.folio()));
+        notices.leftOut(casebook.locked(one.reference()), now, delivered.folio());
+    }
+
+    private Optional<Case> caseOf(Delivered delivered) {
+        Letter letter = delivered.letter();
+        if (letter.correspondent() != null) {
+            Optional<Case> byToken = correspondents
+                    .holding(letter.correspondent())
+                    .map(one -> one.caseReference())
+                    .flatMap(casebook::find);
+            if (byToken.isPresent()) {
+                return byToken;
+            }
+        }
+        Optional<Case> byAddress = stillOpen(casebook.ofAddress(delivered.sender()));
+        return byAddress.isPresent() ? byAddress : caseOfReference(delivered);
+    }
+
+    /** A referee's own letter belongs to the one open case of the applicant it names. */
+    private Optional<Case> caseOfReference(Delivered delivered) {
+        if (delivered.contents().form()) {
+            return Optional.empty();
+        }
+        String applicant = delivered.contents().submission().applicant().fullName();
+        List<Case> named = applicant == null
+                ? List.of()
+                : casebook.ofName(applicant).stream()
+                        .filter(one -> !one.stage().isEnd())
+                        .toList();
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+    }
+
+    private static Optional<Case> stillOpen(List<Case> cases) {
+        return cases.stream().filter(one -> !one.stage().isEnd()).findFirst();
+    }
+
+    private Case open(Delivered delivered) {
+        return casebook.open(
+                delivered.sender(),
+                Stage.FEE_AWAITED,
+                Step.byPostroom("Case opened", "A form came from somebody who had no case.")
+                        .from(delivered.folio()));
+    }
+
+    private void keep(Case one, Delivered delivered) {
+        String reference = one.reference();
+        book.file(delivered.folio(), reference);
+        Submission newer = delivered.contents().submission();
+        Submission merged = casebook.submission(one)
+                .map(before -> merging.merge(before, newer))
+                .orElse(newer);
+        Instant received = delivered.letter().receivedAt();
+        boolean completeBefore = one.submissionVersion() > 0
+                && casebook.submission(one).orElseThrow().missing().isEmpty();
+        Case kept = casebook.submit(
+                reference,
+                merged,
+                delivered.folio(),
+                received,
+                step("Submission read", "A letter brought it.", delivered));
+        AssessmentSession session = session(kept, received, completeBefore, delivered.folio());
+        judge(kept, merged, delivered);
+        Stage now = readiness.consider(
+                reference, step("Considered", "A letter brought part of the application.", delivered));
+        if (now == Stage.FEE_AWAITED) {
+            tasks.put("invoice", reference);
+        }
+        notices.checklist(casebook.locked(reference), merged, now, session, delivered.folio());
+        putDoubts(reference, merged, delivered);
+    }
+
+    private static Step step(String action, String because, Delivered delivered) {
+        return Step.byPostroom(action, because).from(delivered.folio());
+    }
+
+    /** The session whose deadline was not past when the letter came that the application needs. */
+    private AssessmentSession session(Case one, Instant received, boolean completeBefore, long folio) {
+        AssessmentSession inTimeFor = AssessmentSession.receiving(received);
+        String current = one.session();
+        if (current == null || !completeBefore && inTimeFor.compareTo(AssessmentSession.of(current)) > 0) {
+            String because = current == null
+                    ? "It was received in time for that session."
+                    : "What it still needed was received after the deadline of the session before.";
+            casebook.joinSession(
+                    one.reference(),
+                    inTimeFor.code(),
+                    Step.byPostroom("Put into the session " + inTimeFor.name(), because)
+                            .from(folio));
+            return inTimeFor;
+        }
+        return AssessmentSession.of(current);
+    }
+
+    private void judge(Case one, Submission merged, Delivered delivered) {
+        if (one.eligibility() == Eligibility.ACCEPTED) {
+            return;
+        }
+        if (merged.declarations().allDeclared()) {
+            judge(one, Eligibility.DECLARED, "All three declarations were made.", delivered);
+            tray.settled(CaseDesk.ELIGIBILITY, one.reference(), Step.POSTROOM, "All three declarations were made.");
+            return;
+        }
+        String because = "One of the three eligibility declarations was answered with no, or left open.";
+        judge(one, Eligibility.QUERIED, because, delivered);
+        tray.lay(Matter.ofCase(
+                CaseDesk.ELIGIBILITY,
+                one.reference(),
+                because,
+                "Look at the declarations; ask the applicant, or accept the eligibility on the case's page."));
+    }
+
+    private void judge(Case one, Eligibility verdict, String because, Delivered delivered) {
+        if (one.eligibility() != verdict) {
+            casebook.judge(one.reference(), verdict, step("Eligibility: " + words(verdict), because, delivered));
+        }
+    }
+
+    private static String words(Eligibility verdict) {
+        return verdict == Eligibility.DECLARED ? "declared" : "queried";
+    }
+
+    private void putDoubts(String reference, Submission merged, Delivered delivered) {
+        long doubtful = merged.domains().stream()
+                .flatMap(domain -> domain.answers().stream())
+                .filter(Submission.Answer::doubtful)
+                .count();
+        if (doubtful > 0) {
+            tray.lay(Matter.ofCase(
+                            "Answers in doubt",
+                            reference,
+                            doubtful + " of the answers may stand under the wrong point.",
+                            "Compare them with the applicant's own document on the case's page.")
+                    .withLetter(delivered.folio()));
+        }
+        String formAddress = merged.applicant().email();
+        if (formAddress != null
+                && !formAddress.equalsIgnoreCase(delivered.sender())
+                && delivered.contents().form()) {
+            tray.lay(Matter.ofCase(
+                            "Sent from another address",
+                            reference,
+                            "The form names another email address than the one it was sent from.",
+                            "Answers go to the sender; change the applicant's address on the case's page if that is wrong.")
+                    .withLetter(delivered.folio()));
+        }
+    }
+
+    private void lay(Delivered delivered, Optional<Case> known, String kind, String because, String nextStep) {
+        @Nullable String reference = known.map(Case::reference).orElse(null);
+        tray.lay(Matter.ofLetter(kind, delivered.folio(), because, nextStep).withCase(reference));
+    }
+}

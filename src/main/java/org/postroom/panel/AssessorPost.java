@@ -1,0 +1,108 @@
+package org.postroom.panel;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.postroom.casebook.Case;
+import org.postroom.casebook.Casebook;
+import org.postroom.casebook.Submission;
+import org.postroom.casebook.Tray;
+import org.postroom.casebook.Tray.Matter;
+import org.postroom.outbox.Composed;
+import org.postroom.outbox.Draft;
+import org.postroom.outbox.Outbox;
+import org.postroom.outbox.OutgoingLetter;
+import org.postroom.redaction.Exposed;
+import org.postroom.redaction.Gate;
+import org.postroom.redaction.Leak;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The last gate. Every letter about a case that goes to an assessor or the moderator passes here: headers, subject, text,
+ * file names, documents and their metadata are searched for all that is known of the applicant, and a letter that holds
+ * any of it is held.
+ */
+@Component
+public class AssessorPost {
+    private final Outbox outbox;
+    private final Casebook casebook;
+    private final Tray tray;
+
+    AssessorPost(Outbox outbox, Casebook casebook, Tray tray) {
+        this.outbox = outbox;
+        this.casebook = casebook;
+        this.tray = tray;
+    }
+
+    /** Composes a letter about a case, searches all of it, and posts it, or holds it and lays the case on the tray. */
+    @Transactional
+    public OutgoingLetter write(Draft draft, String caseReference) {
+        return write(draft, List.of(caseReference));
+    }
+
+    /** The same for a letter about several cases. */
+    @Transactional
+    public OutgoingLetter write(Draft draft, List<String> caseReferences) {
+        Composed composed = outbox.compose(draft);
+        List<Exposed> pieces = exposed(composed);
+        for (String caseReference : caseReferences) {
+            List<Leak> leaks = leaks(pieces, caseReference);
+            if (!leaks.isEmpty()) {
+                return hold(composed, caseReference, leaks.get(0));
+            }
+        }
+        return outbox.post(composed);
+    }
+
+    private List<Leak> leaks(List<Exposed> pieces, String caseReference) {
+        List<Leak> leaks = new ArrayList<>();
+        pieces.stream()
+                .filter(piece -> piece.text().contains(caseReference))
+                .map(piece -> new Leak(
+                        piece.where(),
+                        org.postroom.redaction.Kind.ID,
+                        "The case's reference stands in it.",
+                        caseReference))
+                .forEach(leaks::add);
+        Case one = casebook.find(caseReference).orElseThrow();
+        casebook.submission(one).ifPresent(submission -> leaks.addAll(search(submission, pieces)));
+        return leaks;
+    }
+
+    private static List<Leak> search(Submission submission, List<Exposed> pieces) {
+        return Gate.search(Identities.of(submission), pieces);
+    }
+
+    private OutgoingLetter hold(Composed composed, String caseReference, Leak leak) {
+        String because = "It was held at the last gate: " + leak.where() + ". " + leak.because();
+        tray.lay(Matter.ofCase(
+                "Letter held at the last gate",
+                caseReference,
+                because,
+                "Hide what is named in the pack, have it released again, and send the letter again."));
+        return outbox.hold(composed, because);
+    }
+
+    private static List<Exposed> exposed(Composed composed) {
+        List<Exposed> pieces = new ArrayList<>();
+        pieces.add(new Exposed("subject", composed.subject()));
+        pieces.add(new Exposed("text", composed.text()));
+        pieces.addAll(headers(composed));
+        for (Draft.Enclosed file : composed.draft().enclosures()) {
+            pieces.addAll(PackDocuments.exposed(file.name(), file.mediaType(), file.bytes()));
+        }
+        return pieces;
+    }
+
+    /** All header lines of the finished message, as they would leave; the recipient's own are the assessor's. */
+    private static List<Exposed> headers(Composed composed) {
+        String message = new String(composed.raw(), java.nio.charset.StandardCharsets.UTF_8);
+        int end = message.indexOf("\r\n\r\n");
+        return message.substring(0, end < 0 ? message.length() : end)
+                .replaceAll("\r\n[ \t]+", " ")
+                .lines()
+                .filter(line -> !line.regionMatches(true, 0, "To:", 0, 3))
+                .map(line -> new Exposed("header " + line.replaceAll(":.*", ""), line))
+                .toList();
+    }
+}

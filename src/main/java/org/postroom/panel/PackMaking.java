@@ -1,0 +1,71 @@
+package org.postroom.panel;
+
+import java.util.List;
+import org.postroom.accreditation.Scheme;
+import org.postroom.accreditation.Scheme.Release;
+import org.postroom.casebook.Case;
+import org.postroom.casebook.Casebook;
+import org.postroom.casebook.Step;
+import org.postroom.casebook.Submission;
+import org.postroom.redaction.Leak;
+import org.postroom.redaction.Passage;
+import org.postroom.redaction.Redaction;
+import org.postroom.redaction.Redactor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes the packs of cases; what is doubtful waits for a person. */
+@Component("packMaking")
+public class PackMaking {
+    private final Casebook casebook;
+    private final Redactor redactor;
+    private final PackDocuments documents;
+    private final Packs packs;
+    private final PackReview review;
+    private final Scheme scheme;
+
+    PackMaking(
+            Casebook casebook,
+            Redactor redactor,
+            PackDocuments documents,
+            Packs packs,
+            PackReview review,
+            Scheme scheme) {
+        this.casebook = casebook;
+        this.redactor = redactor;
+        this.documents = documents;
+        this.packs = packs;
+        this.review = review;
+        this.scheme = scheme;
+    }
+
+    /** Makes the pack of a case from its newest submission; one that a panel already has is left alone. */
+    @Transactional
+    public void make(String caseReference) {
+        Case one = casebook.locked(caseReference);
+        if (!one.stage().isBeforePanel()) {
+            return;
+        }
+        Submission submission = casebook.submission(one).orElseThrow();
+        List<Passage> passages = Passages.of(submission);
+        Redaction redaction = redactor.redact(Identities.of(submission), passages);
+        Pack pack = packs.keep(one, submission, redaction.ruleSetHash(), redaction.passages());
+        settle(pack, documents.leaks(pack, submission));
+    }
+
+    private void settle(Pack pack, List<Leak> leaks) {
+        long doubtful = pack.doubtfulSpans();
+        if (!leaks.isEmpty()) {
+            review.hold(
+                    pack,
+                    "The finished pack still holds something that identifies the applicant: "
+                            + leaks.get(0).because());
+        } else if (scheme.release() == Release.ALWAYS) {
+            review.hold(pack, "The scheme asks a person to look at every pack.");
+        } else if (scheme.release() == Release.WHEN_DOUBTFUL && doubtful > 0) {
+            review.hold(pack, doubtful + (doubtful == 1 ? " finding is" : " findings are") + " doubtful.");
+        } else {
+            review.release(pack, Step.POSTROOM, "Nothing in it is doubtful.");
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.postroom.panel;
+
+import java.util.List;
+import org.postroom.casebook.Case;
+import org.postroom.casebook.Casebook;
+import org.postroom.casebook.Stage;
+import org.postroom.casebook.Step;
+import org.postroom.casebook.Submission;
+import org.postroom.casebook.Tray;
+import org.postroom.casebook.Tray.Matter;
+import org.postroom.redaction.Leak;
+import org.postroom.redaction.Passage;
+import org.postroom.redaction.RedactedPassage;
+import org.postroom.redaction.Redactor;
+import org.postroom.redaction.Span;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a person decides about a pack: change what is hidden, release it, take it back. */
+@Component
+public class PackReview {
+    /** The kind under which a held pack lies on the tray. */
+    public static final String HELD = "Pack held for review";
+
+    private final Casebook casebook;
+    private final PackDocuments documents;
+    private final Packs packs;
+    private final Tray tray;
+
+    PackReview(Casebook casebook, PackDocuments documents, Packs packs, Tray tray) {
+        this.casebook = casebook;
+        this.documents = documents;
+        this.packs = packs;
+        this.tray = tray;
+    }
+
+    /** What became of a person's request about a pack. */
+    public sealed interface Answer {
+        /** One plain sentence. */
+        String because();
+
+        /** It was done. */
+        record Done(String because) implements Answer {}
+
+        /** It was not done. */
+        record Refused(String because) implements Answer {}
+    }
+
+    void hold(Pack pack, String because) {
+        packs.hold(pack, because);
+        casebook.move(pack.caseReference(), Stage.PACK_HELD, Step.byPostroom("Pack made and held", because));
+        tray.lay(Matter.ofCase(
+                HELD,
+                pack.caseReference(),
+                because,
+                "Look through the pack, mend what is wrong, and have it released."));
+    }
+
+    void release(Pack pack, String person, String because) {
+        packs.release(pack, person, because);
+        casebook.move(pack.caseReference(), Stage.READY, Step.by(person, "Pack released", because));
+        tray.settled(HELD, pack.caseReference(), person, "The pack was released.");
+    }
+
+    /** A person releases a held pack; refused while a known identifier is left in it. */
+    @Transactional
+    public Answer release(String caseReference, String person) {
+        casebook.locked(caseReference);
+        Pack pack = packs.newest(caseReference).orElse(null);
+        if (pack == null || pack.state() != Pack.State.HELD) {
+            return new Answer.Refused("There is no held pack of " + caseReference + " to release.");
+        }
+        List<Leak> leaks = documents.leaks(pack, packs.submissionOf(pack));
+        if (!leaks.isEmpty()) {
+            return new Answer.Refused("The pack still holds something that identifies the applicant ("
+                    + leaks.get(0).where() + "); hide it first. " + leaks.get(0).because());
+        }
+        release(pack, person, "A person looked through it.");
+        return new Answer.Done("The pack of " + caseReference + " is released; it waits for its session.");
+    }
+
+    /** A person takes a released pack back, before or after its panel has it. */
+    @Transactional
+    public Answer recall(String caseReference, String person, String because) {
+        casebook.locked(caseReference);
+        Pack pack = packs.newest(caseReference).orElse(null);
+        if (pack == null || pack.state() != Pack.State.RELEASED) {
+            return new Answer.Refused("There is no released pack of " + caseReference + " to recall.");
+        }
+        packs.hold(pack, because);
+        casebook.move(caseReference, Stage.PACK_HELD, Step.by(person, "Pack recalled", because));
+        tray.lay(Matter.ofCase(HELD, caseReference, because, "Look through the pack and have it released again."));
+        return new Answer.Done("The pack of " + caseReference + " is recalled; no further letter bears it.");
+    }
+
+    /** A person changes what is hidden in one text of a held pack; the documents are made anew. */
+    @Transactional
+    public Answer decide(String caseReference, String ref, List<Span> spans, String person) {
+        Case one = casebook.locked(caseReference);
+        Pack pack = packs.newest(caseReference).orElse(null);
+        if (pack == null || pack.state() != Pack.State.HELD) {
+            return new Answer.Refused("Only a held pack can be changed; recall it first.");
+        }
+        Submission submission = packs.submissionOf(pack);
+        Passage original = Passages.of(submission).stream()
+                .filter(passage -> passage.ref().equals(ref))
+                .findFirst()
+                .orElse(null);
+        if (original == null) {
+            return new Answer.Refused("The pack has no text " + ref + ".");
+        }
+        RedactedPassage changed = new RedactedPassage(ref, Redactor.apply(original, spans), spans);
+        List<RedactedPassage> all = pack.passages().stream()
+                .map(passage -> passage.ref().equals(ref) ? changed : passage)
+                .toList();
+        Pack remade = packs.keep(one, submission, pack.ruleSetHash(), all);
+        packs.hold(remade, pack.because());
+        casebook.note(caseReference, Step.by(person, "Redaction of " + ref + " changed", "A person reviewed it."));
+        return new Answer.Done("The change to " + ref + " is kept.");
+    }
+}

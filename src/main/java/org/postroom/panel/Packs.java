@@ -1,0 +1,133 @@
+package org.postroom.panel;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.postroom.casebook.Case;
+import org.postroom.casebook.Casebook;
+import org.postroom.casebook.Json;
+import org.postroom.casebook.Submission;
+import org.postroom.panel.PackDocuments.Made;
+import org.postroom.panel.PackRow.KeptPassage;
+import org.postroom.panel.PackRow.KeptPassages;
+import org.postroom.redaction.Passage;
+import org.postroom.redaction.RedactedPassage;
+import org.postroom.redaction.Redactor;
+import org.springframework.stereotype.Component;
+
+/** The packs of cases, kept and read back; their texts are the submission's, redacted again by what was decided. */
+@Component
+public class Packs {
+    private final Casebook casebook;
+    private final PackDocuments documents;
+    private final PackRows rows;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Packs(Casebook casebook, PackDocuments documents, PackRows rows, Clock clock) {
+        this.casebook = casebook;
+        this.documents = documents;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** Keeps a newly made pack in place of any before it; it is held until somebody settles it. */
+    Pack keep(Case one, Submission submission, String ruleSetHash, List<RedactedPassage> passages) {
+        rows.recallAll(one.reference(), "A newer pack replaces it.");
+        Alias alias = aliasOf(one.reference());
+        Made made = documents.make(alias, submission, passages);
+        KeptPassages kept = new KeptPassages(passages.stream()
+                .map(passage -> new KeptPassage(passage.ref(), passage.spans()))
+                .toList());
+        PackRow row = rows.save(new PackRow(
+                null,
+                one.reference(),
+                alias.value(),
+                one.submissionVersion(),
+                Pack.State.HELD,
+                "It was just made.",
+                ruleSetHash,
+                Json.write(kept),
+                made.pdf(),
+                made.docx(),
+                clock.instant(),
+                null,
+                null));
+        return read(row);
+    }
+
+    private Alias aliasOf(String caseReference) {
+        return rows.aliasOf(caseReference).flatMap(Alias::read).orElseGet(() -> {
+            Alias drawn = Alias.random(random, candidate -> rows.aliasTaken(candidate.value()));
+            rows.takeAlias(drawn.value(), caseReference);
+            return drawn;
+        });
+    }
+
+    /** Holds a pack. */
+    void hold(Pack pack, String because) {
+        rows.settle(pack.id(), Pack.State.HELD.name(), because, null, null);
+    }
+
+    /** Releases a pack. */
+    void release(Pack pack, String person, String because) {
+        rows.settle(pack.id(), Pack.State.RELEASED.name(), because, clock.instant(), person);
+    }
+
+    /** The newest pack of a case, whatever its state. */
+    public Optional<Pack> newest(String caseReference) {
+        return rows.newest(caseReference).map(this::read);
+    }
+
+    /** The pack of a case that its panel may see. */
+    public Optional<Pack> released(String caseReference) {
+        return newest(caseReference).filter(pack -> pack.state() == Pack.State.RELEASED);
+    }
+
+    /** The newest pack under an alias. */
+    public Optional<Pack> ofAlias(Alias alias) {
+        return rows.ofAlias(alias.value()).map(this::read);
+    }
+
+    /** The cases whose pack waits for a person, longest first. */
+    public List<String> casesHeld() {
+        return rows.casesHeld();
+    }
+
+    /** The submission a pack was made from. */
+    public Submission submissionOf(Pack pack) {
+        return casebook.submission(pack.caseReference(), pack.submissionVersion())
+                .orElseThrow();
+    }
+
+    private Pack read(PackRow row) {
+        List<Passage> originals = Passages.of(casebook.submission(row.caseReference(), row.submissionVersion())
+                .orElseThrow());
+        List<RedactedPassage> passages = Json.read(row.passages(), KeptPassages.class).passages().stream()
+                .map(kept -> redacted(originals, kept))
+                .toList();
+        return new Pack(
+                java.util.Objects.requireNonNull(row.id()),
+                row.caseReference(),
+                Alias.read(row.alias()).orElseThrow(),
+                row.submissionVersion(),
+                row.state(),
+                row.because(),
+                row.ruleSetHash(),
+                passages,
+                row.pdf(),
+                row.docx(),
+                row.madeAt(),
+                row.releasedAt(),
+                row.releasedBy());
+    }
+
+    private static RedactedPassage redacted(List<Passage> originals, KeptPassage kept) {
+        Passage original = originals.stream()
+                .filter(passage -> passage.ref().equals(kept.ref()))
+                .findFirst()
+                .orElseThrow();
+        return new RedactedPassage(kept.ref(), Redactor.apply(original, kept.spans()), kept.spans());
+    }
+}

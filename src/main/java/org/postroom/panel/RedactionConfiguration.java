@@ -1,0 +1,51 @@
+package org.postroom.panel;
+
+import java.nio.file.Path;
+import org.postroom.redaction.Models;
+import org.postroom.redaction.Redactor;
+import org.postroom.redaction.RuleBook;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+
+/** Furnishes the redactor, and loads its models when the service has started, so that the first pack does not wait. */
+@Configuration(proxyBeanMethods = false)
+class RedactionConfiguration {
+    @Bean
+    RuleBook ruleBook(@Value("${postroom.rules-directory}") Path folder) {
+        return RuleBook.at(folder);
+    }
+
+    @Bean
+    Models models() {
+        return Models.open();
+    }
+
+    @Bean
+    Redactor redactor(RuleBook book, Models models) {
+        return new Redactor(book, models);
+    }
+
+    /** Warms the models up in the background. */
+    static final class WarmUp {
+        private final Models models;
+
+        WarmUp(Models models) {
+            this.models = models;
+        }
+
+        @EventListener(ApplicationReadyEvent.class)
+        void load() {
+            Thread warming = new Thread(models::load, "redaction-models");
+            warming.setDaemon(true);
+            warming.start();
+        }
+    }
+
+    @Bean
+    WarmUp redactionWarmUp(Models models) {
+        return new WarmUp(models);
+    }
+}
