@@ -14,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component("letterBook")
 public class LetterBook {
     private final Letters letters;
+    private final RawLetters rawLetters;
     private final Clock clock;
 
-    LetterBook(Letters letters, Clock clock) {
+    LetterBook(Letters letters, RawLetters rawLetters, Clock clock) {
         this.letters = letters;
+        this.rawLetters = rawLetters;
         this.clock = clock;
     }
 
@@ -55,13 +57,16 @@ public class LetterBook {
 
     /** The letter at {@code folio}. */
     public Letter at(long folio) {
-        return letters.findByFolio(folio)
-                .orElseThrow(() -> new IllegalArgumentException("There is no letter at folio " + folio + "."));
+        return letters.findByFolio(folio).orElseThrow(() -> missing(folio));
+    }
+
+    private static IllegalArgumentException missing(long folio) {
+        return new IllegalArgumentException("There is no letter at folio " + folio + ".");
     }
 
     /** The raw bytes of the letter at {@code folio}. */
     public byte[] bytes(long folio) {
-        return letters.bytes(folio);
+        return rawLetters.findByFolio(folio).orElseThrow(() -> missing(folio)).raw();
     }
 
     /** The UIDs already entered, from {@code from} upwards. */

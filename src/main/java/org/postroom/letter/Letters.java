@@ -30,9 +30,6 @@ interface Letters extends Repository<Letter, Long> {
     @Query("insert into letter_bytes (folio, raw) values (:folio, :raw)")
     void keepBytes(long folio, byte[] raw);
 
-    @Query("select raw from letter_bytes where folio = :folio")
-    byte[] bytes(long folio);
-
     Optional<Letter> findByFolio(long folio);
 
     @Query("select * from letter where mailbox = :mailbox and uid_validity = :uidValidity and uid = :uid")
