@@ -1,0 +1,160 @@
+package org.postroom.fees;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.postroom.accreditation.Scheme;
+import org.postroom.casebook.Case;
+import org.postroom.casebook.Casebook;
+import org.postroom.casebook.Step;
+import org.postroom.paper.InvoicePaper;
+import org.postroom.time.ServiceClock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Issues invoices: each once, numbered without a gap, kept as it was sent. */
+@Component("invoiceDesk")
+public class InvoiceDesk {
+    private final Invoices invoices;
+    private final Casebook casebook;
+    private final Customer customer;
+    private final Supplier supplier;
+    private final Scheme scheme;
+    private final FeeLetters letters;
+    private final Clock clock;
+
+    InvoiceDesk(
+            Invoices invoices,
+            Casebook casebook,
+            Customer customer,
+            Supplier supplier,
+            Scheme scheme,
+            FeeLetters letters,
+            Clock clock) {
+        this.invoices = invoices;
+        this.casebook = casebook;
+        this.customer = customer;
+        this.supplier = supplier;
+        this.scheme = scheme;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /** Writes to the applicant of an unpaid case whose form came first: read, kept, waiting for the fee. */
+    @Transactional
+    public void owe(String caseReference) {
+        Case one = casebook.locked(caseReference);
+        if (!one.feePaid() && !one.stage().isEnd()) {
+            letters.feeAwaited(one, forCase(one), null, "first");
+        }
+    }
+
+    /** The fee invoice of a case, issued now unless it was before. */
+    @Transactional
+    public Issued forCase(Case one) {
+        return issue(
+                kindFor(one),
+                one.reference(),
+                Step.POSTROOM,
+                LocalDate.ofInstant(clock.instant(), ServiceClock.LONDON));
+    }
+
+    /** From here to the end of the transaction nobody else opens a case for the address. */
+    void oneAtATime(String address) {
+        invoices.oneAtATime(address);
+    }
+
+    /** A resubmission begun in time costs less than a first application. */
+    InvoiceKind kindFor(Case one) {
+        return Optional.ofNullable(one.previous())
+                        .flatMap(casebook::find)
+                        .filter(before -> mayResubmit(before, one.openedAt()))
+                        .isPresent()
+                ? InvoiceKind.RESUBMISSION
+                : InvoiceKind.APPLICATION;
+    }
+
+    /** Whether {@code at} is within the time for resubmitting a case that ended as not yet met. */
+    boolean mayResubmit(Case before, Instant at) {
+        ZonedDateTime outcome = before.stageSince().atZone(ServiceClock.LONDON);
+        LocalDate lastDay = outcome.toLocalDate().plus(scheme.resubmitWithin());
+        return !LocalDate.ofInstant(at, ServiceClock.LONDON).isAfter(lastDay);
+    }
+
+    /**
+     * Issues an invoice to the applicant of a case, or gives the one issued before. A retainer's year begins on
+     * {@code today}.
+     *
+     * @param person who issues it, for the history
+     * @param today its date and tax point
+     */
+    @Transactional
+    public Issued issue(InvoiceKind kind, String caseReference, String person, LocalDate today) {
+        return issue(new Order(kind, caseReference, kind == InvoiceKind.RETAINER ? today : null), person, today);
+    }
+
+    @Transactional
+    Issued issue(Order order, String person, LocalDate today) {
+        Case one = casebook.locked(order.caseReference());
+        return invoices.findByCaseReferenceAndKindAndPeriod(one.reference(), order.kind(), order.period())
+                .map(issued -> Issued.of(issued, invoices.paper(issued.number())))
+                .orElseGet(() -> issueAnew(one, order, person, today));
+    }
+
+    private Issued issueAnew(Case one, Order order, String person, LocalDate today) {
+        Charge charge = Charge.of(order.kind().price(scheme), scheme.vatPercent());
+        Invoice invoice = invoices.save(new Invoice(
+                null,
+                "INV-%06d".formatted(invoices.nextNumber()),
+                order.kind(),
+                one.reference(),
+                order.period(),
+                String.join("\n", customer.of(one)),
+                order.description(one.reference()),
+                today,
+                today,
+                today.plusDays(supplier.paymentDays()),
+                charge.net(),
+                charge.vatRate(),
+                charge.vat(),
+                charge.total(),
+                newReference(),
+                null,
+                null,
+                null));
+        byte[] pdf = paper(invoice).pdf().content();
+        invoices.keepPaper(invoice.number(), pdf);
+        casebook.note(
+                one.reference(),
+                Step.by(
+                        person,
+                        "Issued invoice " + invoice.number(),
+                        InWords.pounds(invoice.total()) + " is owed for: " + invoice.description() + "."));
+        return Issued.of(invoice, pdf);
+    }
+
+    private String newReference() {
+        String made = PaymentReference.make();
+        return invoices.existsByPaymentReference(made) ? newReference() : made;
+    }
+
+    private InvoicePaper paper(Invoice invoice) {
+        return new InvoicePaper(
+                supplier.body(),
+                supplier.vatNumber(),
+                invoice.number(),
+                invoice.issuedOn(),
+                invoice.taxPoint(),
+                invoice.billToLines(),
+                List.of(new InvoicePaper.Line(invoice.description(), 1, invoice.net())),
+                invoice.vatRate(),
+                invoice.vat(),
+                invoice.total(),
+                invoice.paymentReference(),
+                supplier.howToPay(),
+                "Please pay by " + InWords.date(invoice.dueOn()) + ".");
+    }
+}
