@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
@@ -168,7 +169,8 @@ record BankColumns(int date, List<Integer> words, int amount, int in, int out) {
         return new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
                 .appendPattern(pattern)
-                .toFormatter(Locale.UK);
+                .toFormatter(Locale.UK)
+                .withResolverStyle(ResolverStyle.STRICT);
     }
 
     private static DateTimeFormatter shortFormatter(String pattern) {
@@ -176,6 +178,7 @@ record BankColumns(int date, List<Integer> words, int amount, int in, int out) {
                 .parseCaseInsensitive()
                 .appendPattern(pattern)
                 .appendValueReduced(ChronoField.YEAR, 2, 2, 2000)
-                .toFormatter(Locale.UK);
+                .toFormatter(Locale.UK)
+                .withResolverStyle(ResolverStyle.STRICT);
     }
 }

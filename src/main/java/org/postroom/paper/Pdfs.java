@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -34,13 +35,18 @@ final class Pdfs {
      * @param imprint what the document says of itself
      */
     static byte[] rendered(String template, Imprint imprint, Map<String, ?> values) {
-        byte[] pdf = laidOut(markup(template, imprint, values), true);
-        return imprint.stampedForKeeping(pdf);
+        String markup = markup(template, imprint, values);
+        return imprint.stampedForKeeping(laidOut(markup, true), markup);
     }
 
-    /** A paper that becomes a form: fields keep PDF/A away, so it only is a tagged PDF. */
-    static byte[] renderedAsForm(String template, Imprint imprint, Map<String, ?> values) {
-        return laidOut(markup(template, imprint, values), false);
+    /**
+     * A form to fill in: fields keep PDF/A away, so it only is a tagged PDF.
+     *
+     * @param fields what the template marks
+     */
+    static byte[] renderedAsForm(String template, Imprint imprint, Map<String, ?> values, List<FormField> fields) {
+        String markup = markup(template, imprint, values);
+        return imprint.stamped(FillablePdf.of(laidOut(markup, false), fields), markup);
     }
 
     private static String markup(String template, Imprint imprint, Map<String, ?> values) {

@@ -16,7 +16,7 @@ final class KeepList {
      *
      * @param firm whether it also beats names made likely by the words around
      */
-    record Kept(int start, int end, boolean firm, KeepTerm term) {
+    record Kept(int start, int end, int words, boolean firm, KeepTerm term) {
         boolean covers(Finding finding) {
             return start <= finding.start() && end >= finding.end();
         }
@@ -47,7 +47,8 @@ final class KeepList {
                 if (matches(sheet, i, phrase)) {
                     int end = words.get(i + phrase.words().size() - 1).end();
                     if (longest == null || end > longest.end()) {
-                        longest = new Kept(words.get(i).start(), end, phrase.firm(), phrase.term());
+                        longest = new Kept(
+                                words.get(i).start(), end, phrase.words().size(), phrase.firm(), phrase.term());
                     }
                 }
             }
@@ -103,7 +104,8 @@ final class KeepList {
         if (term.covers(finding)) {
             return null;
         }
-        if (!term.firm() || finding.rank() == Finding.Rank.CONTEXT) {
+        boolean couldBeSurname = finding.kind() == Kind.PERSON && term.words() == 1;
+        if (!term.firm() || couldBeSurname || finding.rank() == Finding.Rank.CONTEXT) {
             return finding;
         }
         if (term.start() <= finding.start()) {
