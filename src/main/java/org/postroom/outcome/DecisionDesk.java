@@ -32,7 +32,8 @@ class DecisionDesk {
     }
 
     /** Decides a case that the moderator's word covers. */
-    void decide(Case one, String because, Word word) {
+    void decide(String caseReference, String because, Word word) {
+        Case one = casebook.locked(caseReference);
         CaseFigures figures = scores.figures(one.reference());
         if (figures.proposal() == Proposal.INCOMPLETE) {
             throw new IllegalStateException(one.reference() + " cannot be decided: " + figures.because());

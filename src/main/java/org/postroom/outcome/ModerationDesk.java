@@ -7,9 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.postroom.casebook.Case;
 import org.postroom.casebook.Casebook;
 import org.postroom.casebook.Stage;
 import org.postroom.casebook.Step;
@@ -18,7 +16,6 @@ import org.postroom.outcome.ModerationRound.Answer;
 import org.postroom.outcome.ModerationRound.Word;
 import org.postroom.outcome.ModeratorReply.Remark;
 import org.postroom.panel.Alias;
-import org.postroom.panel.Panels;
 import org.postroom.panel.SecondLook;
 import org.postroom.panel.Session;
 import org.postroom.panel.Sessions;
@@ -28,11 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Brings a scored session before its moderator, round after round, until AGREE covers every case of it. */
 @Component("moderationDesk")
 public class ModerationDesk {
+    private static final String NOTHING_OPEN = "No pack of the session is with the moderator now.";
+
     private final Sessions sessions;
     private final ModerationRounds rounds;
     private final ModeratorPost post;
     private final ModerationTray tray;
-    private final Panels panels;
+    private final ModeratedCases cases;
     private final SecondLook secondLook;
     private final DecisionDesk decisions;
     private final Casebook casebook;
@@ -43,7 +42,7 @@ public class ModerationDesk {
             ModerationRounds rounds,
             ModeratorPost post,
             ModerationTray tray,
-            Panels panels,
+            ModeratedCases cases,
             SecondLook secondLook,
             DecisionDesk decisions,
             Casebook casebook,
@@ -52,7 +51,7 @@ public class ModerationDesk {
         this.rounds = rounds;
         this.post = post;
         this.tray = tray;
-        this.panels = panels;
+        this.cases = cases;
         this.secondLook = secondLook;
         this.decisions = decisions;
         this.casebook = casebook;
@@ -64,20 +63,20 @@ public class ModerationDesk {
     public void sendPack(String sessionCode) {
         Session session = sessions.locked(sessionCode);
         sessions.moderationPackTaken(sessionCode);
-        List<Case> scored = at(sessionCode, Stage.SCORED);
-        if (scored.isEmpty() || !at(sessionCode, Stage.WITH_PANEL).isEmpty()) {
+        List<String> scored = cases.at(sessionCode, Stage.SCORED);
+        if (scored.isEmpty() || !cases.at(sessionCode, Stage.WITH_PANEL).isEmpty()) {
             return;
         }
         int number = rounds.latest(sessionCode).map(ModerationRound::round).orElse(0) + 1;
-        scored.forEach(one -> casebook.move(
-                one.reference(),
+        scored.forEach(reference -> casebook.move(
+                reference,
                 Stage.IN_MODERATION,
                 Step.byPostroom("Before the moderator, round " + number, "Every panel of the session has scored.")));
         sessions.move(sessionCode, Session.State.IN_MODERATION);
-        List<String> cases = references(at(sessionCode, Stage.IN_MODERATION));
+        List<String> before = cases.at(sessionCode, Stage.IN_MODERATION);
         ModerationRound round =
-                rounds.save(ModerationRound.opened(sessionCode, number, aliases(cases), clock.instant()));
-        send(session, round, cases, number == 1 ? List.of() : aliases(references(scored)));
+                rounds.save(ModerationRound.opened(sessionCode, number, cases.aliases(before), clock.instant()));
+        send(session, round, before, number == 1 ? List.of() : cases.aliases(scored));
     }
 
     /** Names a session's moderator; a pack that is open goes to them at once. */
@@ -85,8 +84,9 @@ public class ModerationDesk {
     public void nameModerator(String sessionCode, @Nullable String name, @Nullable String email) {
         sessions.locked(sessionCode);
         Session session = sessions.nameModerator(sessionCode, name, email);
-        Optional<ModerationRound> open = openRound(sessionCode);
-        open.ifPresent(round -> send(session, round, references(at(sessionCode, Stage.IN_MODERATION)), List.of()));
+        openRound(sessionCode)
+                .filter(round -> round.answer() == null)
+                .ifPresent(round -> send(session, round, cases.at(sessionCode, Stage.IN_MODERATION), List.of()));
     }
 
     /** Takes the letter at {@code folio}, which was sorted as the moderator's answer. */
@@ -98,7 +98,7 @@ public class ModerationDesk {
             if (!letter.sender().equalsIgnoreCase(session.moderatorEmail())) {
                 tray.notTheirs(folio, session.code());
             } else if (open.isEmpty()) {
-                tray.message(folio, session.code(), "No pack of the session is with the moderator now.");
+                tray.message(folio, session.code(), NOTHING_OPEN);
             } else {
                 answer(session, open.get(), letter);
             }
@@ -137,49 +137,35 @@ public class ModerationDesk {
                 : new Verdict.Done("Pack " + alias + " is back with its assessors.");
     }
 
-    private static final String NOTHING_OPEN = "No pack of the session is with the moderator now.";
-
-    /** What became of a person's request. */
-    public sealed interface Verdict {
-        /** One plain sentence. */
-        String because();
-
-        /** It was done. */
-        record Done(String because) implements Verdict {}
-
-        /** It was not done. */
-        record Refused(String because) implements Verdict {}
-    }
-
     private void answer(Session session, ModerationRound round, ModerationTray.FromModerator letter) {
-        List<String> cases = references(at(session.code(), Stage.IN_MODERATION));
+        List<String> before = cases.at(session.code(), Stage.IN_MODERATION);
         Set<Alias> known = new HashSet<>();
         round.aliasList().forEach(alias -> known.add(new Alias(alias)));
         ModeratorReply reply = ModeratorReply.read(letter.body(), known);
         Word word = new Word(ModerationRound.MODERATOR, letter.folio());
-        Optional<String> obstacle = before(letter, round).or(() -> obstacle(session, round));
+        Optional<String> obstacle = tooEarly(letter, round).or(() -> obstacle(session, round));
         if (reply instanceof ModeratorReply.Agree agree && obstacle.isEmpty()) {
             agreed(session, round, agree.because(), word);
-            post.agreed(session, cases, letter.folio());
+            post.agreed(session, before, letter.folio());
         } else if (reply instanceof ModeratorReply.LookAgain again) {
             List<String> back = sendBack(session, round, again.remarks(), again.because(), word);
             if (back.isEmpty()) {
-                unclear(session, cases, letter, "The packs it names are with their assessors already.");
+                unclear(session, before, letter, "The packs it names are with their assessors already.");
             } else {
-                post.sentBack(session, cases, back, letter.folio());
+                post.sentBack(session, before, back, letter.folio());
             }
         } else {
-            unclear(session, cases, letter, obstacle.orElse(reply.because()));
+            unclear(session, before, letter, obstacle.orElse(reply.because()));
         }
     }
 
-    private void unclear(Session session, List<String> cases, ModerationTray.FromModerator letter, String because) {
-        post.unclear(session, cases, because, letter.folio());
+    private void unclear(Session session, List<String> before, ModerationTray.FromModerator letter, String because) {
+        post.unclear(session, before, because, letter.folio());
         tray.message(letter.folio(), session.code(), because);
     }
 
     /** An answer that was on its way when the pack went again speaks of the pack before. */
-    private static Optional<String> before(ModerationTray.FromModerator letter, ModerationRound round) {
+    private static Optional<String> tooEarly(ModerationTray.FromModerator letter, ModerationRound round) {
         return round.sentAt() != null
                         && letter.receivedAt().isBefore(round.sentAt().truncatedTo(ChronoUnit.SECONDS))
                 ? Optional.of("The answer came before the pack of round " + round.round() + " was sent.")
@@ -189,7 +175,8 @@ public class ModerationDesk {
     /** What stands against an agreement to every case. */
     private Optional<String> obstacle(Session session, ModerationRound round) {
         List<String> away = round.aliasList().stream()
-                .filter(alias -> find(session.code(), alias, Stage.WITH_PANEL, Stage.PANEL_SHORT, Stage.SCORED)
+                .filter(alias -> cases.find(
+                                session.code(), new Alias(alias), Stage.WITH_PANEL, Stage.PANEL_SHORT, Stage.SCORED)
                         .isPresent())
                 .toList();
         return away.isEmpty()
@@ -200,9 +187,9 @@ public class ModerationDesk {
 
     private void agreed(Session session, ModerationRound round, String because, Word word) {
         rounds.save(round.answered(Answer.AGREED, because, clock.instant(), word));
-        at(session.code(), Stage.IN_MODERATION).forEach(one -> decisions.decide(one, because, word));
-        boolean others = casebook.inSession(session.code()).stream()
-                .anyMatch(one -> one.stage() == Stage.WITH_PANEL || one.stage() == Stage.SCORED);
+        cases.at(session.code(), Stage.IN_MODERATION).forEach(reference -> decisions.decide(reference, because, word));
+        boolean others =
+                !cases.at(session.code(), Stage.WITH_PANEL, Stage.SCORED).isEmpty();
         sessions.move(session.code(), others ? Session.State.OPEN : Session.State.CLOSED);
         tray.agreed(session.code(), because, word);
     }
@@ -211,9 +198,9 @@ public class ModerationDesk {
             Session session, ModerationRound round, List<Remark> remarks, String because, Word word) {
         List<String> back = new ArrayList<>();
         for (Remark remark : remarks) {
-            find(session.code(), remark.alias().value(), Stage.IN_MODERATION).ifPresent(one -> {
+            cases.find(session.code(), remark.alias(), Stage.IN_MODERATION).ifPresent(reference -> {
                 Step step = new Step(word.person(), "Another look asked for", because, word.folio(), null);
-                secondLook.ask(session.code(), one.reference(), remark.text(), round.round(), step);
+                secondLook.ask(session.code(), reference, remark.text(), round.round(), step);
                 back.add(remark.alias().value());
             });
         }
@@ -223,14 +210,14 @@ public class ModerationDesk {
         return back;
     }
 
-    private void send(Session session, ModerationRound round, List<String> cases, List<String> lookedAgain) {
+    private void send(Session session, ModerationRound round, List<String> before, List<String> lookedAgain) {
         if (session.moderatorEmail() == null) {
             tray.nobodyNamed(session.code());
             return;
         }
-        OutgoingLetter letter = post.pack(session, round, cases, lookedAgain);
+        OutgoingLetter letter = post.pack(session, round, before, lookedAgain);
         rounds.save(round.sent(letter.key(), clock.instant()));
-        cases.forEach(reference -> casebook.note(
+        before.forEach(reference -> casebook.note(
                 reference,
                 Step.byPostroom("Session pack sent to the moderator", "Round " + round.round() + " of moderation.")
                         .sending(letter.key())));
@@ -240,32 +227,5 @@ public class ModerationDesk {
     /** The round that AGREE has not closed: one that sent packs back stays open for more of them. */
     private Optional<ModerationRound> openRound(String session) {
         return rounds.latest(session).filter(round -> round.answer() != Answer.AGREED);
-    }
-
-    private Optional<Case> find(String session, String alias, Stage... stages) {
-        return casebook.inSession(session).stream()
-                .filter(one -> List.of(stages).contains(one.stage()))
-                .filter(one -> panels.alias(one.reference())
-                        .filter(found -> found.value().equals(alias))
-                        .isPresent())
-                .findFirst();
-    }
-
-    private List<Case> at(String session, Stage stage) {
-        return casebook.inSession(session).stream()
-                .filter(one -> one.stage() == stage)
-                .toList();
-    }
-
-    private List<String> aliases(List<String> cases) {
-        return cases.stream()
-                .flatMap(reference -> panels.alias(reference).stream())
-                .map(Alias::value)
-                .sorted()
-                .collect(Collectors.toList());
-    }
-
-    private static List<String> references(List<Case> cases) {
-        return cases.stream().map(Case::reference).toList();
     }
 }
