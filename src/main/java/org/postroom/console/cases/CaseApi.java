@@ -21,11 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Cases", description = "One person's application in one attempt")
 class CaseApi {
     private final CaseReading reading;
-    private final CaseDesk desk;
+    private final CaseDeeds deeds;
 
-    CaseApi(CaseReading reading, CaseDesk desk) {
+    CaseApi(CaseReading reading, CaseDeeds deeds) {
         this.reading = reading;
-        this.desk = desk;
+        this.deeds = deeds;
     }
 
     /** A note for the history. */
@@ -35,7 +35,7 @@ class CaseApi {
     record Reason(@Nullable String because) {}
 
     /** The session a case goes to, and why. */
-    record Move(String session, @Nullable String because) {}
+    record Move(@Nullable String session, @Nullable String because) {}
 
     @GetMapping
     @Operation(summary = "Cases that hold every word, newest first; by stage; 25 a page")
@@ -61,32 +61,31 @@ class CaseApi {
     @PostMapping("/{reference}/note")
     @Operation(summary = "Writes a note into the history")
     ResponseEntity<Answer> note(@PathVariable String reference, @RequestBody Note note, Principal person) {
-        return Answer.to(desk.note(reference, note.text(), person.getName()));
+        return Answer.to(deeds.note(reference, note.text(), person.getName()));
     }
 
     @PostMapping("/{reference}/accept-eligibility")
     @Operation(summary = "Accepts the applicant as eligible, whatever was declared or left open")
     ResponseEntity<Answer> acceptEligibility(
             @PathVariable String reference, @RequestBody Reason reason, Principal person) {
-        return Answer.to(desk.acceptEligibility(reference, reason.because(), person.getName()));
+        return Answer.to(deeds.acceptEligibility(reference, reason.because(), person.getName()));
     }
 
     @PostMapping("/{reference}/accept-as-is")
     @Operation(summary = "Accepts the application without what is missing")
     ResponseEntity<Answer> acceptAsIs(@PathVariable String reference, @RequestBody Reason reason, Principal person) {
-        return Answer.to(desk.acceptAsIs(reference, reason.because(), person.getName()));
+        return Answer.to(deeds.acceptAsIs(reference, reason.because(), person.getName()));
     }
 
     @PostMapping("/{reference}/session")
     @Operation(summary = "Puts a case that no panel has seen into another session")
     ResponseEntity<Answer> moveToSession(@PathVariable String reference, @RequestBody Move move, Principal person) {
-        return Answer.to(
-                desk.moveToSession(reference, String.valueOf(move.session()), move.because(), person.getName()));
+        return Answer.to(deeds.moveToSession(reference, move.session(), move.because(), person.getName()));
     }
 
     @PostMapping("/{reference}/withdraw")
     @Operation(summary = "Closes a case that was withdrawn, and writes to the applicant")
     ResponseEntity<Answer> withdraw(@PathVariable String reference, @RequestBody Reason reason, Principal person) {
-        return Answer.to(desk.withdraw(reference, reason.because(), person.getName()));
+        return Answer.to(deeds.withdraw(reference, reason.because(), person.getName()));
     }
 }

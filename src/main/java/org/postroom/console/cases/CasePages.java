@@ -18,11 +18,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/cases")
 class CasePages {
     private final CaseReading reading;
-    private final CaseDesk desk;
+    private final CaseDeeds deeds;
 
-    CasePages(CaseReading reading, CaseDesk desk) {
+    CasePages(CaseReading reading, CaseDeeds deeds) {
         this.reading = reading;
-        this.desk = desk;
+        this.deeds = deeds;
     }
 
     @GetMapping
@@ -52,19 +52,19 @@ class CasePages {
 
     @PostMapping("/{reference}/note")
     String note(@PathVariable String reference, @RequestParam String text, Principal person, RedirectAttributes next) {
-        return said(desk.note(reference, text, person.getName()), reference, next);
+        return said(deeds.note(reference, text, person.getName()), reference, next);
     }
 
     @PostMapping("/{reference}/accept-eligibility")
     String acceptEligibility(
             @PathVariable String reference, @RequestParam String because, Principal person, RedirectAttributes next) {
-        return said(desk.acceptEligibility(reference, because, person.getName()), reference, next);
+        return said(deeds.acceptEligibility(reference, because, person.getName()), reference, next);
     }
 
     @PostMapping("/{reference}/accept-as-is")
     String acceptAsIs(
             @PathVariable String reference, @RequestParam String because, Principal person, RedirectAttributes next) {
-        return said(desk.acceptAsIs(reference, because, person.getName()), reference, next);
+        return said(deeds.acceptAsIs(reference, because, person.getName()), reference, next);
     }
 
     @PostMapping("/{reference}/session")
@@ -74,13 +74,13 @@ class CasePages {
             @RequestParam String because,
             Principal person,
             RedirectAttributes next) {
-        return said(desk.moveToSession(reference, session, because, person.getName()), reference, next);
+        return said(deeds.moveToSession(reference, session, because, person.getName()), reference, next);
     }
 
     @PostMapping("/{reference}/withdraw")
     String withdraw(
             @PathVariable String reference, @RequestParam String because, Principal person, RedirectAttributes next) {
-        return said(desk.withdraw(reference, because, person.getName()), reference, next);
+        return said(deeds.withdraw(reference, because, person.getName()), reference, next);
     }
 
     private static String said(Deed deed, String reference, RedirectAttributes next) {
