@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component("invoiceDesk")
 public class InvoiceDesk {
     private final Invoices invoices;
+    private final SentInvoices sent;
     private final Casebook casebook;
     private final Customer customer;
     private final Supplier supplier;
@@ -28,6 +29,7 @@ public class InvoiceDesk {
 
     InvoiceDesk(
             Invoices invoices,
+            SentInvoices sent,
             Casebook casebook,
             Customer customer,
             Supplier supplier,
@@ -35,6 +37,7 @@ public class InvoiceDesk {
             FeeLetters letters,
             Clock clock) {
         this.invoices = invoices;
+        this.sent = sent;
         this.casebook = casebook;
         this.customer = customer;
         this.supplier = supplier;
@@ -100,7 +103,7 @@ public class InvoiceDesk {
     Issued issue(Order order, String person, LocalDate today) {
         Case one = casebook.locked(order.caseReference());
         return invoices.findByCaseReferenceAndKindAndPeriod(one.reference(), order.kind(), order.period())
-                .map(issued -> Issued.of(issued, invoices.paper(issued.number())))
+                .map(sent::with)
                 .orElseGet(() -> issueAnew(one, order, person, today));
     }
 
@@ -126,7 +129,7 @@ public class InvoiceDesk {
                 null,
                 null));
         byte[] pdf = paper(invoice).pdf().content();
-        invoices.keepPaper(invoice.number(), pdf);
+        sent.keep(invoice.number(), pdf);
         casebook.note(
                 one.reference(),
                 Step.by(

@@ -11,12 +11,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class RetainerPost {
     private final Invoices invoices;
+    private final SentInvoices sent;
     private final InvoiceDesk desk;
     private final Casebook casebook;
     private final FeeLetters letters;
 
-    RetainerPost(Invoices invoices, InvoiceDesk desk, Casebook casebook, FeeLetters letters) {
+    RetainerPost(Invoices invoices, SentInvoices sent, InvoiceDesk desk, Casebook casebook, FeeLetters letters) {
         this.invoices = invoices;
+        this.sent = sent;
         this.desk = desk;
         this.casebook = casebook;
         this.letters = letters;
@@ -31,8 +33,7 @@ class RetainerPost {
 
     @Transactional
     public void remind(Invoice invoice, LocalDate day) {
-        letters.retainerReminder(
-                casebook.locked(invoice.caseReference()), Issued.of(invoice, invoices.paper(invoice.number())));
+        letters.retainerReminder(casebook.locked(invoice.caseReference()), sent.with(invoice));
         invoices.reminded(invoice.number(), day);
     }
 
