@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.postroom.accreditation.Scheme;
 import org.postroom.casebook.Case;
 import org.postroom.casebook.Casebook;
 import org.postroom.casebook.Step;
+import org.postroom.letter.Letter;
+import org.postroom.letter.LetterBook;
 import org.postroom.paper.InvoicePaper;
 import org.postroom.time.ServiceClock;
 import org.springframework.stereotype.Component;
@@ -25,6 +28,7 @@ public class InvoiceDesk {
     private final Supplier supplier;
     private final Scheme scheme;
     private final FeeLetters letters;
+    private final LetterBook letterBook;
     private final Clock clock;
 
     InvoiceDesk(
@@ -35,6 +39,7 @@ public class InvoiceDesk {
             Supplier supplier,
             Scheme scheme,
             FeeLetters letters,
+            LetterBook letterBook,
             Clock clock) {
         this.invoices = invoices;
         this.sent = sent;
@@ -43,6 +48,7 @@ public class InvoiceDesk {
         this.supplier = supplier;
         this.scheme = scheme;
         this.letters = letters;
+        this.letterBook = letterBook;
         this.clock = clock;
     }
 
@@ -51,19 +57,32 @@ public class InvoiceDesk {
     public void owe(String caseReference) {
         Case one = casebook.locked(caseReference);
         if (!one.feePaid() && !one.stage().isEnd()) {
-            letters.feeAwaited(one, forCase(one), null, "first");
+            Long folio = formOf(one);
+            letters.feeAwaited(one, forCase(one, folio), folio, "first");
         }
     }
 
-    /** The fee invoice of a case, issued now unless it was before. */
-    @Transactional
-    public Issued forCase(Case one) {
-        return issue(
-                kindFor(one),
-                one.reference(),
-                Step.POSTROOM,
-                LocalDate.ofInstant(clock.instant(), ServiceClock.LONDON));
+    /** The letter that brought the form: the latest that is filed with the case. */
+    private @Nullable Long formOf(Case one) {
+        return letterBook.ofCase(one.reference()).stream()
+                .map(Letter::folio)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
     }
+
+    /**
+     * The fee invoice of a case, issued now unless it was before.
+     *
+     * @param folio the letter that it answers
+     */
+    @Transactional
+    Issued forCase(Case one, @Nullable Long folio) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ServiceClock.LONDON);
+        return issue(new Order(kindFor(one), one.reference(), null), new Cause(Step.POSTROOM, folio), today);
+    }
+
+    /** Who or what has an invoice issued. */
+    record Cause(String person, @Nullable Long folio) {}
 
     /** From here to the end of the transaction nobody else opens a case for the address. */
     void oneAtATime(String address) {
@@ -96,18 +115,21 @@ public class InvoiceDesk {
      */
     @Transactional
     public Issued issue(InvoiceKind kind, String caseReference, String person, LocalDate today) {
-        return issue(new Order(kind, caseReference, kind == InvoiceKind.RETAINER ? today : null), person, today);
+        return issue(
+                new Order(kind, caseReference, kind == InvoiceKind.RETAINER ? today : null),
+                new Cause(person, null),
+                today);
     }
 
     @Transactional
-    Issued issue(Order order, String person, LocalDate today) {
+    Issued issue(Order order, Cause cause, LocalDate today) {
         Case one = casebook.locked(order.caseReference());
         return invoices.findByCaseReferenceAndKindAndPeriod(one.reference(), order.kind(), order.period())
                 .map(sent::with)
-                .orElseGet(() -> issueAnew(one, order, person, today));
+                .orElseGet(() -> issueAnew(one, order, cause, today));
     }
 
-    private Issued issueAnew(Case one, Order order, String person, LocalDate today) {
+    private Issued issueAnew(Case one, Order order, Cause cause, LocalDate today) {
         Charge charge = Charge.of(order.kind().price(scheme), scheme.vatPercent());
         Invoice invoice = invoices.save(new Invoice(
                 null,
@@ -133,9 +155,10 @@ public class InvoiceDesk {
         casebook.note(
                 one.reference(),
                 Step.by(
-                        person,
-                        "Issued invoice " + invoice.number(),
-                        InWords.pounds(invoice.total()) + " is owed for: " + invoice.description() + "."));
+                                cause.person(),
+                                "Issued invoice " + invoice.number(),
+                                InWords.pounds(invoice.total()) + " is owed for: " + invoice.description() + ".")
+                        .from(cause.folio()));
         return Issued.of(invoice, pdf);
     }
 

@@ -27,7 +27,7 @@ class RetainerPost {
     @Transactional
     public void issue(Due due, LocalDate day) {
         Order order = new Order(InvoiceKind.RETAINER, due.caseReference(), due.yearFrom());
-        Issued issued = desk.issue(order, Step.POSTROOM, day);
+        Issued issued = desk.issue(order, new InvoiceDesk.Cause(Step.POSTROOM, null), day);
         letters.retainer(casebook.locked(due.caseReference()), issued);
     }
 
