@@ -41,9 +41,8 @@ public record ApplicationForm(Body body, Framework framework, List<SessionDates>
 
     /** The form as fillable PDF. */
     public Paper pdf() {
-        byte[] laidOut = Pdfs.renderedAsForm("application-form.html", imprint(), values());
-        return Paper.pdf(
-                "application-form", imprint().stamped(FillablePdf.of(laidOut, FormField.all(body, framework))));
+        List<FormField> fields = FormField.all(body, framework);
+        return Paper.pdf("application-form", Pdfs.renderedAsForm("application-form.html", imprint(), values(), fields));
     }
 
     /** The field for a point's answer. */

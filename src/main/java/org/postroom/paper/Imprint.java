@@ -4,9 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
@@ -22,26 +27,46 @@ record Imprint(String title, String description) {
     /** The only maker a paper names. */
     static final String MAKER = "Postroom";
 
-    /** {@code pdf} with this imprint, declared PDF/A-3U and PDF/UA-1. */
-    byte[] stampedForKeeping(byte[] pdf) {
-        return stamped(pdf, "xmp-archive.xml");
+    private static final int IDENTIFIER_BYTES = 16;
+
+    /**
+     * {@code pdf} with this imprint, declared PDF/A-3U and PDF/UA-1.
+     *
+     * @param source what it was made from; the file's identifier comes from it and not from the clock, so that the
+     *     same values give the same bytes
+     */
+    byte[] stampedForKeeping(byte[] pdf, String source) {
+        return stamped(pdf, source, "xmp-archive.xml");
     }
 
-    /** {@code pdf} with this imprint and no claim of conformance. */
-    byte[] stamped(byte[] pdf) {
-        return stamped(pdf, "xmp-plain.xml");
+    /** The same with no claim of conformance. */
+    byte[] stamped(byte[] pdf, String source) {
+        return stamped(pdf, source, "xmp-plain.xml");
     }
 
-    private byte[] stamped(byte[] pdf, String xmpTemplate) {
+    private byte[] stamped(byte[] pdf, String source, String xmpTemplate) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             stamp(document, xmpTemplate);
-            // An identifier from the content, not from the clock: the same values give the same bytes.
-            document.setDocumentId((long) Arrays.hashCode(title.getBytes(StandardCharsets.UTF_8)));
+            COSString identifier = new COSString(fingerprint(source));
+            COSArray identifiers = new COSArray();
+            identifiers.add(identifier);
+            identifiers.add(identifier);
+            document.getDocument().getTrailer().setItem(COSName.ID, identifiers);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);
             return out.toByteArray();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** Sixteen bytes, as ISO 32000-1 section 14.4 has them. */
+    private static byte[] fingerprint(String source) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8));
+            return Arrays.copyOf(digest, IDENTIFIER_BYTES);
+        } catch (NoSuchAlgorithmException fault) {
+            throw new IllegalStateException("Every Java runtime has SHA-256.", fault);
         }
     }
 

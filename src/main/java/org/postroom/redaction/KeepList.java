@@ -16,7 +16,12 @@ final class KeepList {
      *
      * @param firm whether it also beats names made likely by the words around
      */
-    record Kept(int start, int end, boolean firm, KeepTerm term) {
+    record Kept(int start, int end, int words, boolean firm, KeepTerm term) {
+        /** NHS alone, at the head of many names of local bodies. */
+        boolean isWholeService() {
+            return words == 1 && end - start == 3;
+        }
+
         boolean covers(Finding finding) {
             return start <= finding.start() && end >= finding.end();
         }
@@ -47,7 +52,8 @@ final class KeepList {
                 if (matches(sheet, i, phrase)) {
                     int end = words.get(i + phrase.words().size() - 1).end();
                     if (longest == null || end > longest.end()) {
-                        longest = new Kept(words.get(i).start(), end, phrase.firm(), phrase.term());
+                        longest = new Kept(
+                                words.get(i).start(), end, phrase.words().size(), phrase.firm(), phrase.term());
                     }
                 }
             }
@@ -82,11 +88,16 @@ final class KeepList {
             for (Kept term : kept) {
                 rest = rest == null ? null : cut(rest, term);
             }
-            if (rest != null && hasLetter(sheet, rest)) {
+            boolean cutBack = rest != null && rest != finding;
+            if (rest != null && hasLetter(sheet, rest) && !(cutBack && isOrdinary(sheet, rest))) {
                 left.add(rest);
             }
         }
         return left;
+    }
+
+    private static boolean isOrdinary(Sheet sheet, Finding finding) {
+        return Lexicon.isOrdinary(sheet.between(finding.start(), finding.end()));
     }
 
     private static boolean hasLetter(Sheet sheet, Finding finding) {
@@ -94,21 +105,29 @@ final class KeepList {
     }
 
     private static @org.jspecify.annotations.Nullable Finding cut(Finding finding, Kept term) {
-        boolean yields = finding.rank().compareTo(Finding.Rank.CONTEXT) < 0
-                || term.firm() && finding.rank() == Finding.Rank.CONTEXT;
         boolean apart = term.end() <= finding.start() || term.start() >= finding.end();
-        if (!yields || apart) {
+        if (apart || !yields(finding, term)) {
             return finding;
         }
         if (term.covers(finding)) {
             return null;
         }
-        if (!term.firm() || finding.rank() == Finding.Rank.CONTEXT) {
+        boolean couldBeSurname = finding.kind() == Kind.PERSON && term.words() == 1;
+        if (!term.firm() || couldBeSurname || term.isWholeService()) {
             return finding;
         }
         if (term.start() <= finding.start()) {
             return finding.over(term.end(), finding.end());
         }
         return term.end() >= finding.end() ? finding.over(finding.start(), term.start()) : finding;
+    }
+
+    private static boolean yields(Finding finding, Kept term) {
+        boolean weak = finding.rank().compareTo(Finding.Rank.CONTEXT) < 0;
+        boolean knownPlace = finding.rank() == Finding.Rank.KNOWN
+                && finding.kind() == Kind.PLACE
+                && term.words() > 1
+                && term.covers(finding);
+        return weak || term.firm() && (finding.rank() == Finding.Rank.CONTEXT || knownPlace);
     }
 }

@@ -1,5 +1,6 @@
 package org.postroom.redaction;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ public final class RuleSet {
     private final Map<String, Set<String>> lists;
     private final String hash;
     private final KeepList keepList;
+    private final List<Recogniser> recognisers = new ArrayList<>();
 
     RuleSet(List<Rule> rules, List<KeepTerm> keeps, Map<String, Set<String>> lists, String hash) {
         this.rules = List.copyOf(rules);
@@ -18,6 +20,11 @@ public final class RuleSet {
         this.lists = Map.copyOf(lists);
         this.hash = hash;
         this.keepList = new KeepList(this.keeps);
+        this.rules.forEach(rule -> recognisers.add(rule::findings));
+        recognisers.add(new PeopleByContext(this));
+        recognisers.add(new ListedNames(this));
+        recognisers.add(new BodiesByHead(this));
+        recognisers.add(new PlacesByContext(this));
     }
 
     /** SHA-256 over the names and contents of all files, in hexadecimal: kept with each redaction. */
@@ -34,6 +41,11 @@ public final class RuleSet {
 
     List<Rule> rules() {
         return rules;
+    }
+
+    /** The rules and the recognisers that live on the word lists. */
+    List<Recogniser> recognisers() {
+        return recognisers;
     }
 
     List<KeepTerm> keeps() {

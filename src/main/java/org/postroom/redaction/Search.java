@@ -6,16 +6,14 @@ import java.util.List;
 /** All recognisers over all sheets of one call, settled: the work of one redaction. */
 final class Search {
     private final RuleSet rules;
-    private final KnownIdentity known;
     private final People people;
     private final List<Recogniser> recognisers = new ArrayList<>();
 
     Search(RuleSet rules, Models models, KnownIdentity known) {
         this.rules = rules;
-        this.known = known;
         this.people = new People(known);
         recognisers.add(new KnownRecogniser(known));
-        rules.rules().forEach(rule -> recognisers.add(rule::findings));
+        recognisers.addAll(rules.recognisers());
         recognisers.add(models);
     }
 
@@ -25,12 +23,24 @@ final class Search {
 
     /** Findings of all sheets, none overlapping. */
     List<Finding> findings(List<Sheet> sheets) {
-        List<Finding> all = new ArrayList<>();
+        List<List<Finding>> found = new ArrayList<>();
         for (Sheet sheet : sheets) {
-            List<Finding> found = new ArrayList<>();
-            recognisers.forEach(recogniser -> found.addAll(recogniser.findings(sheet)));
-            all.addAll(Overlaps.settle(sheet, rules.keepList().spare(sheet, found)));
+            List<Finding> here = new ArrayList<>();
+            recognisers.forEach(recogniser -> here.addAll(recogniser.findings(sheet)));
+            found.add(here);
         }
-        return all;
+        List<Finding> settled = settle(sheets, found);
+        Spread.of(sheets, settled, rules.keepList())
+                .forEach(finding -> found.get(finding.sheet()).add(finding));
+        return settle(sheets, found);
+    }
+
+    private List<Finding> settle(List<Sheet> sheets, List<List<Finding>> found) {
+        List<Finding> settled = new ArrayList<>();
+        for (Sheet sheet : sheets) {
+            List<Finding> spared = rules.keepList().spare(sheet, found.get(sheet.number()));
+            settled.addAll(Overlaps.settle(sheet, PlausibleOnly.of(sheet, spared)));
+        }
+        return settled;
     }
 }

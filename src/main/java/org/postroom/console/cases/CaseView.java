@@ -1,0 +1,71 @@
+package org.postroom.console.cases;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.postroom.casebook.Case.Eligibility;
+import org.postroom.casebook.Stage;
+import org.postroom.casebook.Submission;
+import org.postroom.console.tray.TrayLine;
+
+/**
+ * A case with all that its page shows.
+ *
+ * @param waitsFor who or what moves it on
+ * @param missing refs of points without an answer, and references that have not come
+ * @param otherCases references of the same person's other cases
+ */
+public record CaseView(
+        String reference,
+        Person person,
+        Stage stage,
+        String stageWords,
+        String waitsFor,
+        boolean needsPerson,
+        boolean ended,
+        Instant stageSince,
+        Instant openedAt,
+        @Nullable String session,
+        boolean feePaid,
+        Eligibility eligibility,
+        boolean acceptedAsIs,
+        int attempt,
+        @Nullable String previous,
+        int submissionVersion,
+        @Nullable Instant submittedAt,
+        List<String> missing,
+        List<Submission.Problem> problems,
+        List<String> otherCases,
+        List<TrayLine> tray,
+        List<TimelineEntry> timeline) {
+
+    /** Who applies. */
+    public record Person(
+            String display,
+            @Nullable String fullName,
+            @Nullable String knownAs,
+            String email,
+            @Nullable String membershipNumber,
+            @Nullable String practiceName,
+            @Nullable String nation) {}
+
+    /** Eligibility in words. */
+    public String eligibilityWords() {
+        return switch (eligibility) {
+            case UNKNOWN -> "Nothing declared yet";
+            case DECLARED -> "All three declared";
+            case QUERIED -> "In doubt: a person must look";
+            case ACCEPTED -> "Accepted by a person";
+        };
+    }
+
+    /** Whether a person may accept its eligibility. */
+    public boolean mayAcceptEligibility() {
+        return !ended && submissionVersion > 0 && !eligibility.allowsPanel();
+    }
+
+    /** Whether a person may accept it without what is missing. */
+    public boolean mayAcceptAsIs() {
+        return !ended && !missing.isEmpty() && !acceptedAsIs && stage.isBeforePanel();
+    }
+}

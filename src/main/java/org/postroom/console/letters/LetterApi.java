@@ -1,0 +1,46 @@
+package org.postroom.console.letters;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Letters that came in, for programs. */
+@RestController
+@RequestMapping("/api/letters")
+@Tag(name = "Letters", description = "Letters that came in, by folio")
+class LetterApi {
+    private final LettersIn letters;
+
+    LetterApi(LettersIn letters) {
+        this.letters = letters;
+    }
+
+    @GetMapping
+    @Operation(summary = "The latest 200 letters, newest first")
+    List<LetterLine> list() {
+        return letters.latest();
+    }
+
+    @GetMapping("/{folio}")
+    @Operation(summary = "One letter: where it was sorted to and why, its text, its headers, its enclosures")
+    LettersIn.LetterView one(@PathVariable long folio) {
+        return letters.open(folio);
+    }
+
+    @GetMapping("/{folio}/raw")
+    @Operation(summary = "The letter as it was received (RFC 5322)")
+    ResponseEntity<byte[]> raw(@PathVariable long folio) {
+        return Download.of("letter-" + folio + ".eml", letters.bytes(folio));
+    }
+
+    @GetMapping("/{folio}/enclosures/{number}")
+    @Operation(summary = "One enclosure, numbered from 1")
+    ResponseEntity<byte[]> enclosure(@PathVariable long folio, @PathVariable int number) {
+        return Download.enclosure(letters.bytes(folio), number);
+    }
+}

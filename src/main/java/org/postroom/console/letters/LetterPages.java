@@ -1,0 +1,41 @@
+package org.postroom.console.letters;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The pages of letters that came in. */
+@Controller
+@RequestMapping("/letters")
+class LetterPages {
+    private final LettersIn letters;
+
+    LetterPages(LettersIn letters) {
+        this.letters = letters;
+    }
+
+    @GetMapping
+    String list(Model model) {
+        model.addAttribute("letters", letters.latest());
+        return "letters";
+    }
+
+    @GetMapping("/{folio}")
+    String one(@PathVariable long folio, Model model) {
+        model.addAttribute("letter", letters.open(folio));
+        return "letter";
+    }
+
+    @GetMapping("/{folio}/raw")
+    ResponseEntity<byte[]> raw(@PathVariable long folio) {
+        return Download.of("letter-" + folio + ".eml", letters.bytes(folio));
+    }
+
+    @GetMapping("/{folio}/enclosures/{number}")
+    ResponseEntity<byte[]> enclosure(@PathVariable long folio, @PathVariable int number) {
+        return Download.enclosure(letters.bytes(folio), number);
+    }
+}

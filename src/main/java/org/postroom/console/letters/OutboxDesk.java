@@ -1,0 +1,60 @@
+package org.postroom.console.letters;
+
+import org.postroom.casebook.Casebook;
+import org.postroom.casebook.Step;
+import org.postroom.console.Answer;
+import org.postroom.console.Deed;
+import org.postroom.console.Page;
+import org.postroom.outbox.Outbox;
+import org.postroom.outbox.OutgoingLetter;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a person sees of the outbox, and does there. */
+@Component
+class OutboxDesk {
+    private final Outbox outbox;
+    private final OutboxLines lines;
+    private final Casebook casebook;
+
+    OutboxDesk(Outbox outbox, OutboxLines lines, Casebook casebook) {
+        this.outbox = outbox;
+        this.lines = lines;
+        this.casebook = casebook;
+    }
+
+    /** A letter of ours, laid open. */
+    record OutgoingView(OutboxLine line, Sheet sheet) {}
+
+    /** Letters in a state ({@code ""} for all) whose subject, recipient or case holds {@code words}, newest first. */
+    Page<OutboxLine> search(String state, String words, int page) {
+        String pattern = Page.pattern(words);
+        return new Page<>(
+                lines.page(state, pattern, Page.SIZE, Page.skip(page)), Math.max(1, page), lines.count(state, pattern));
+    }
+
+    OutgoingView open(long id) {
+        OutgoingLetter letter = letter(id);
+        return new OutgoingView(OutboxLine.of(letter), Sheet.of(letter.raw()));
+    }
+
+    OutgoingLetter letter(long id) {
+        return outbox.letter(id).orElseThrow(() -> Answer.missing("There is no letter " + id + " in the outbox."));
+    }
+
+    @Transactional
+    Deed sendAgain(long id, String person) {
+        OutgoingLetter letter = letter(id);
+        if (!outbox.sendAgain(id)) {
+            return Deed.refused("The letter is waiting or being sent already.");
+        }
+        if (letter.caseReference() != null
+                && casebook.find(letter.caseReference()).isPresent()) {
+            casebook.note(
+                    letter.caseReference(),
+                    Step.by(person, "Asked to send again: " + letter.subject(), "It was: " + letter.because())
+                            .sending(id));
+        }
+        return Deed.done("The letter will be sent again.");
+    }
+}

@@ -1,0 +1,63 @@
+package org.postroom.intake.document;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gathers a document's blocks as its markup is walked, inside and outside tables, up to the limits. */
+final class BlockGathering {
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<List<Block.Line>> openCells = new ArrayList<>();
+    private final ReadingLimits limits;
+    private int chars;
+    private int lines;
+
+    BlockGathering(ReadingLimits limits) {
+        this.limits = limits;
+    }
+
+    /** Adds a paragraph to the innermost open cell, else to the document. */
+    void line(Block.Kind kind, String raw) {
+        if (isFull()) {
+            return;
+        }
+        String text = PlainText.fold(raw);
+        chars += text.length();
+        lines++;
+        Block.Line line = new Block.Line(kind, text);
+        if (openCells.isEmpty()) {
+            blocks.add(line);
+        } else {
+            openCells.get(openCells.size() - 1).add(line);
+        }
+    }
+
+    /** A cell from its open to its close; whatever is added between belongs to it. */
+    Block.Cell cell(Runnable content) {
+        openCells.add(new ArrayList<>());
+        content.run();
+        return new Block.Cell(List.copyOf(openCells.remove(openCells.size() - 1)));
+    }
+
+    /** Adds a row; inside a cell it becomes one line, its cells parted by tabs. */
+    void row(List<Block.Cell> cells) {
+        if (cells.isEmpty() || isFull()) {
+            return;
+        }
+        Block.Row row = new Block.Row(List.copyOf(cells));
+        if (openCells.isEmpty()) {
+            blocks.add(row);
+        } else if (cells.size() == 1) {
+            openCells.get(openCells.size() - 1).addAll(cells.get(0).lines());
+        } else {
+            line(Block.Kind.TEXT, row.text());
+        }
+    }
+
+    boolean isFull() {
+        return lines >= limits.maxBlocks() || chars >= limits.maxTextChars();
+    }
+
+    List<Block> blocks() {
+        return blocks;
+    }
+}

@@ -1,0 +1,120 @@
+package org.postroom.intake.document;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.postroom.casebook.Submission.ProblemCode;
+
+/** Opens one document by what its bytes are, not by what it is called. Answers every input and never throws. */
+public final class DocumentOpener {
+    private final ReadingLimits limits;
+
+    /** An opener that keeps to these limits. */
+    public DocumentOpener(ReadingLimits limits) {
+        this.limits = limits;
+    }
+
+    /** The document in these bytes, with what was wrong with it. */
+    public OpenedDocument open(byte[] bytes) {
+        Format format = Format.ofBytes(bytes);
+        if (bytes.length > limits.maxDocumentBytes()) {
+            return OpenedDocument.closed(format, ProblemCode.TOO_LARGE);
+        }
+        try {
+            return switch (format) {
+                case ZIP -> zipped(bytes);
+                case DOC -> compound(bytes);
+                case RTF -> OpenedDocument.of(format, new RichText(bytes, limits).blocks());
+                case PDF -> pdf(bytes);
+                case HTML -> OpenedDocument.of(format, WebPage.blocks(PlainText.decode(bytes), limits));
+                case TEXT, MAIL -> OpenedDocument.of(format, PlainText.blocks(PlainText.decode(bytes), limits));
+                case IMAGE -> OpenedDocument.closed(format, ProblemCode.IMAGE_ONLY);
+                default -> new OpenedDocument(format, List.of(), List.of());
+            };
+        } catch (ZipArchive.TooLarge tooLarge) {
+            return OpenedDocument.closed(format, ProblemCode.TOO_LARGE);
+        } catch (IOException | RuntimeException | StackOverflowError broken) {
+            // The libraries answer broken files with exceptions of every kind; for the sender all say the same.
+            return OpenedDocument.closed(format, ProblemCode.CORRUPT);
+        }
+    }
+
+    private OpenedDocument zipped(byte[] bytes) throws IOException {
+        try (ZipArchive zip = new ZipArchive(bytes, limits)) {
+            if (zip.has("[Content_Types].xml")) {
+                return officeOpen(zip);
+            }
+            if (zip.has("content.xml") && zip.has("mimetype")) {
+                return openDocument(zip);
+            }
+            return new OpenedDocument(Format.ZIP, List.of(), List.of());
+        }
+    }
+
+    private OpenedDocument officeOpen(ZipArchive zip) throws IOException {
+        Optional<byte[]> main = zip.bytes("word/document.xml");
+        if (main.isEmpty()) {
+            return new OpenedDocument(Format.OTHER, List.of(), List.of());
+        }
+        Optional<byte[]> styles = zip.bytes("word/styles.xml");
+        WordStyles known = styles.isEmpty() ? WordStyles.none() : WordStyles.of(Markup.root(styles.get()));
+        List<Block> blocks = new WordMarkup(known, limits).blocks(Markup.root(main.get()));
+        boolean macros = zip.has("word/vbaProject.bin");
+        return new OpenedDocument(Format.DOCX, blocks, macros ? List.of(ProblemCode.MACROS) : List.of());
+    }
+
+    private OpenedDocument openDocument(ZipArchive zip) throws IOException {
+        boolean sealed = zip.bytes("META-INF/manifest.xml")
+                .map(PlainText::decode)
+                .filter(manifest -> manifest.contains("encryption-data"))
+                .isPresent();
+        if (sealed) {
+            return OpenedDocument.closed(Format.SEALED, ProblemCode.PASSWORD_PROTECTED);
+        }
+        byte[] content = zip.bytes("content.xml").orElseThrow(() -> new IOException("no content"));
+        return OpenedDocument.of(Format.ODT, new OpenDocumentMarkup(limits).blocks(Markup.root(content)));
+    }
+
+    private OpenedDocument compound(byte[] bytes) throws IOException {
+        try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
+            DirectoryNode root = files.getRoot();
+            if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+                return OpenedDocument.closed(Format.SEALED, ProblemCode.PASSWORD_PROTECTED);
+            }
+            if (root.hasEntryCaseInsensitive("__properties_version1.0")) {
+                return new OpenedDocument(Format.OUTLOOK_LETTER, List.of(), List.of());
+            }
+            if (!root.hasEntryCaseInsensitive("WordDocument")) {
+                return new OpenedDocument(Format.OTHER, List.of(), List.of());
+            }
+            boolean macros = root.hasEntryCaseInsensitive("Macros");
+            List<Block> blocks = new OldWord(new HWPFDocument(root), limits).blocks();
+            return new OpenedDocument(Format.DOC, blocks, macros ? List.of(ProblemCode.MACROS) : List.of());
+        } catch (EncryptedDocumentException sealed) {
+            return OpenedDocument.closed(Format.SEALED, ProblemCode.PASSWORD_PROTECTED);
+        }
+    }
+
+    private OpenedDocument pdf(byte[] bytes) throws IOException {
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            PdfLines lines = new PdfLines(limits);
+            lines.getText(document);
+            List<Block> blocks = new PdfPages(lines.lines(), PdfFields.of(document, limits)).blocks();
+            boolean hasText = blocks.stream().anyMatch(block -> !block.isBlank());
+            boolean tooLong = document.getNumberOfPages() > limits.maxPdfPages();
+            return !hasText
+                    ? OpenedDocument.closed(Format.PDF, ProblemCode.IMAGE_ONLY)
+                    : new OpenedDocument(Format.PDF, blocks, tooLong ? List.of(ProblemCode.TOO_LARGE) : List.of());
+        } catch (InvalidPasswordException sealed) {
+            return OpenedDocument.closed(Format.SEALED, ProblemCode.PASSWORD_PROTECTED);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.postroom.intake.document;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+
+/**
+ * The lines of a PDF in the order in which its text was written, which keeps the cells of a table together where
+ * reading straight across the page would mix them.
+ */
+final class PdfLines extends PDFTextStripper {
+    /**
+     * One line of print.
+     *
+     * @param page page number from 1
+     * @param top baseline measured from the top of the page, in points
+     * @param left start of its first word, in points
+     * @param right end of its last word, in points
+     * @param size height of its letters, in points
+     * @param columns its text, parted where a wide gap shows columns
+     */
+    record PrintedLine(int page, float top, float left, float right, float size, List<String> columns) {
+        String text() {
+            return String.join("\t", columns);
+        }
+    }
+
+    private record Word(String text, float left, float right, float top, float size) {}
+
+    /** A bullet or number that hangs before its text is no column of its own. */
+    private static final String LEADING = "[•▪◦‣·*–—☐☒☑-]|\\(?(?:\\d{1,2}(?:\\.\\d{1,2})?|[a-z]|[ivx]{1,4})[.):]?";
+
+    private final List<PrintedLine> lines = new ArrayList<>();
+    private final List<Word> words = new ArrayList<>();
+    private final ReadingLimits limits;
+    private int chars;
+
+    PdfLines(ReadingLimits limits) {
+        this.limits = limits;
+        setSortByPosition(false);
+        setSuppressDuplicateOverlappingText(true);
+        setEndPage(limits.maxPdfPages());
+    }
+
+    List<PrintedLine> lines() {
+        return lines;
+    }
+
+    @Override
+    protected void writeString(String text, List<TextPosition> positions) throws IOException {
+        if (positions.isEmpty() || text.isBlank() || chars > limits.maxTextChars()) {
+            return;
+        }
+        chars += text.length();
+        TextPosition first = positions.get(0);
+        TextPosition last = positions.get(positions.size() - 1);
+        words.add(new Word(
+                bulleted(text),
+                first.getXDirAdj(),
+                last.getXDirAdj() + last.getWidthDirAdj(),
+                first.getYDirAdj(),
+                Math.max(first.getFontSizeInPt(), 1)));
+    }
+
+    @Override
+    protected void writeLineSeparator() throws IOException {
+        endLine();
+    }
+
+    @Override
+    protected void writePageEnd() throws IOException {
+        endLine();
+    }
+
+    private void endLine() {
+        if (words.isEmpty()) {
+            return;
+        }
+        Word first = words.get(0);
+        Word last = words.get(words.size() - 1);
+        lines.add(
+                new PrintedLine(getCurrentPageNo(), first.top(), first.left(), last.right(), first.size(), columns()));
+        words.clear();
+    }
+
+    private List<String> columns() {
+        List<String> columns = new ArrayList<>();
+        StringBuilder column = new StringBuilder(words.get(0).text());
+        for (int i = 1; i < words.size(); i++) {
+            Word before = words.get(i - 1);
+            Word word = words.get(i);
+            float gap = word.left() - before.right();
+            boolean leads = column.toString().matches(LEADING);
+            boolean wide = gap > (word.text().startsWith("•") ? 0.6f : 1.2f) * word.size();
+            if ((wide && !leads) || gap < -2 * word.size()) {
+                columns.add(column.toString());
+                column.setLength(0);
+            } else {
+                column.append(' ');
+            }
+            column.append(word.text());
+        }
+        columns.add(column.toString());
+        return columns;
+    }
+
+    /** Bullets of picture fonts come as private characters. */
+    private static String bulleted(String text) {
+        return text.replaceAll("[\uF0B7\uF0A7\uF0D8\u25CF\uF076]", "•")
+                .replace('\uF0FE', '☑')
+                .replace('\uF0FD', '☒')
+                .replace('\uF0A8', '☐');
+    }
+}

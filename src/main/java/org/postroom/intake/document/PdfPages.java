@@ -1,0 +1,122 @@
+package org.postroom.intake.document;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.postroom.intake.document.PdfFields.Filled;
+import org.postroom.intake.document.PdfLines.PrintedLine;
+
+/**
+ * Makes blocks of the printed lines and filled fields of a PDF: what runs at the head or foot of the pages is left
+ * out, fields are set where they stand, a wider gap between lines becomes a blank line.
+ */
+final class PdfPages {
+    private static final String PAGE_NUMBER =
+            "(?i)(?:page\\s*)?[-–]?\\s*\\d{1,4}\\s*[-–]?(?:\\s*(?:of|/)\\s*\\d{1,4})?";
+    private static final int EDGE_LINES = 3;
+
+    private final Map<Integer, List<PrintedLine>> pages;
+    private final Map<Integer, List<Filled>> fields;
+    private final List<Block> blocks = new ArrayList<>();
+
+    PdfPages(List<PrintedLine> lines, List<Filled> fields) {
+        this.pages =
+                lines.stream().collect(Collectors.groupingBy(PrintedLine::page, TreeMap::new, Collectors.toList()));
+        this.fields = fields.stream().collect(Collectors.groupingBy(Filled::page));
+        this.fields.keySet().forEach(page -> pages.computeIfAbsent(page, none -> new ArrayList<>()));
+    }
+
+    List<Block> blocks() {
+        Map<String, Integer> running = runningLines();
+        int enough = Math.max(2, (pages.size() + 1) / 2);
+        for (Map.Entry<Integer, List<PrintedLine>> page : pages.entrySet()) {
+            List<PrintedLine> edges = edges(page.getValue());
+            List<PrintedLine> kept = page.getValue().stream()
+                    .filter(line -> !(edges.contains(line) && isRunning(line, running, enough)))
+                    .toList();
+            page(kept, fields.getOrDefault(page.getKey(), List.of()));
+        }
+        return blocks;
+    }
+
+    private boolean isRunning(PrintedLine line, Map<String, Integer> running, int enough) {
+        return running.getOrDefault(shape(line), 0) >= enough
+                || (pages.size() > 1 && line.text().matches(PAGE_NUMBER));
+    }
+
+    /** How many pages have a line of this shape at their head or foot. */
+    private Map<String, Integer> runningLines() {
+        Map<String, Integer> counts = new HashMap<>();
+        for (List<PrintedLine> page : pages.values()) {
+            edges(page).stream().map(PdfPages::shape).distinct().forEach(shape -> counts.merge(shape, 1, Integer::sum));
+        }
+        return counts;
+    }
+
+    private static List<PrintedLine> edges(List<PrintedLine> page) {
+        List<PrintedLine> sorted = page.stream()
+                .sorted(Comparator.comparingDouble(PrintedLine::top))
+                .toList();
+        List<PrintedLine> edges = new ArrayList<>(sorted.subList(0, Math.min(EDGE_LINES, sorted.size())));
+        edges.addAll(sorted.subList(Math.max(0, sorted.size() - EDGE_LINES), sorted.size()));
+        return edges;
+    }
+
+    /** A line without its numbers and with its height on the page, so that page 1 and page 2 look the same. */
+    private static String shape(PrintedLine line) {
+        return Math.round(line.top() / 4) + line.text().replaceAll("\\d+", "#").strip();
+    }
+
+    private void page(List<PrintedLine> lines, List<Filled> filled) {
+        List<Filled> waiting = new ArrayList<>(filled);
+        waiting.sort(Comparator.comparingDouble(Filled::top).thenComparingDouble(Filled::left));
+        PrintedLine before = null;
+        for (PrintedLine line : lines) {
+            StringBuilder marks = new StringBuilder();
+            while (!waiting.isEmpty() && comesBefore(waiting.get(0), line)) {
+                place(waiting.remove(0), line, marks);
+            }
+            boolean apart =
+                    before != null && Math.abs(line.top() - before.top()) > 1.5f * Math.max(line.size(), before.size());
+            if (apart) {
+                blocks.add(new Block.Line(Block.Kind.TEXT, ""));
+            }
+            printed(line, marks.toString());
+            before = line;
+        }
+        waiting.forEach(field -> place(field, null, new StringBuilder()));
+    }
+
+    /** A box stands before the words on its own line; any other field comes after the words on its line or above. */
+    private static boolean comesBefore(Filled field, PrintedLine line) {
+        if (field.box()) {
+            return field.top() - 2 <= line.top();
+        }
+        float labelled = Math.min(field.bottom(), field.top() + 1.6f * line.size());
+        return labelled < line.top();
+    }
+
+    private void place(Filled field, @org.jspecify.annotations.Nullable PrintedLine line, StringBuilder marks) {
+        if (field.box() && line != null && field.bottom() + 2 >= line.top() - line.size()) {
+            marks.append(field.value()).append(' ');
+            return;
+        }
+        for (String part : field.value().split("\r\n|\r|\n", -1)) {
+            blocks.add(new Block.Line(Block.Kind.TEXT, PlainText.fold(part)));
+        }
+    }
+
+    private void printed(PrintedLine line, String marks) {
+        if (line.columns().size() == 1 || !marks.isEmpty()) {
+            blocks.add(new Block.Line(Block.Kind.TEXT, PlainText.fold(marks + line.text())));
+            return;
+        }
+        blocks.add(new Block.Row(line.columns().stream()
+                .map(text -> new Block.Cell(List.of(new Block.Line(Block.Kind.TEXT, PlainText.fold(text)))))
+                .toList()));
+    }
+}

@@ -1,0 +1,75 @@
+package org.postroom.intake.document;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Plain text: bytes into characters, characters into lines. */
+public final class PlainText {
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    private static final Pattern UNSEEN = Pattern.compile("[\u00AD\uFEFF\u200B]");
+    private static final Pattern SPACES =
+            Pattern.compile("[ \\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000\\u0000-\\u0008\\u000E-\\u001F]+");
+    private static final Pattern AROUND_BREAKS = Pattern.compile(" ?([\t\n\u000B\r]) ?");
+
+    private PlainText() {}
+
+    /** The blocks of a text: one for each line, blank ones kept as they part paragraphs. */
+    public static List<Block> blocks(String text, ReadingLimits limits) {
+        List<Block> blocks = new ArrayList<>();
+        String[] lines = text.split("\r\n|\r|\n|\f", limits.maxBlocks() + 1);
+        for (int i = 0; i < lines.length && i < limits.maxBlocks(); i++) {
+            blocks.add(new Block.Line(Block.Kind.TEXT, fold(lines[i])));
+        }
+        return blocks;
+    }
+
+    /** Decodes by byte order mark, else as UTF-8 where that is valid, else as Windows-1252. */
+    public static String decode(byte[] bytes) {
+        if (bytes.length >= 2 && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE) {
+            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
+        }
+        if (bytes.length >= 2 && (bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF) {
+            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException notUtf8) {
+            return new String(bytes, WINDOWS);
+        }
+    }
+
+    /** Folds white space of every kind into single spaces; tabs stay tabs and line breaks stay line breaks. */
+    public static String fold(String text) {
+        String even = UNSEEN.matcher(text).replaceAll("");
+        String spaced = SPACES.matcher(even).replaceAll(" ");
+        return AROUND_BREAKS.matcher(spaced).replaceAll("$1").strip();
+    }
+
+    static boolean looksLikeText(byte[] bytes) {
+        if (bytes.length >= 2 && (bytes[0] & 0xFE) == 0xFE && (bytes[1] & 0xFE) == 0xFE) {
+            return true;
+        }
+        int odd = 0;
+        int looked = Math.min(bytes.length, 8192);
+        for (int i = 0; i < looked; i++) {
+            int value = bytes[i] & 0xFF;
+            if (value == 0) {
+                return false;
+            }
+            if (value < 32 && value != '\n' && value != '\r' && value != '\t' && value != '\f' && value != 27) {
+                odd++;
+            }
+        }
+        return odd * 50 <= looked;
+    }
+}

@@ -1,0 +1,240 @@
+package org.postroom.intake.document;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Rich Text Format 1.9: paragraphs, list items, tables and tick boxes. Deleted and hidden text, headers, footers,
+ * notes, pictures and every destination that is not known are left out.
+ */
+final class RichText {
+    private static final Set<String> SKIPPED = Set.of(
+                    "colortbl stylesheet info pict header headerl headerr headerf footer footerl footerr footerf footnote annotation",
+                    "atnid atnauthor filetbl listtable listoverridetable revtbl rsidtbl generator xmlnstbl themedata sp pn object",
+                    "colorschememapping datastore latentstyles objdata nonshppict mmathPr bkmkstart bkmkend tc xe background",
+                    "shprslt userprops docvar pnseclvl fontemb fontfile")
+            .stream()
+            .flatMap(words -> Set.of(words.split(" ")).stream())
+            .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    private static final Set<String> KNOWN_STARRED =
+            Set.of("shpinst", "shptxt", "fldinst", "formfield", "shpgrp", "do");
+    private static final Map<String, String> CHARACTERS = Map.ofEntries(
+            Map.entry("tab", "\t"),
+            Map.entry("line", "\n"),
+            Map.entry("emdash", "—"),
+            Map.entry("endash", "–"),
+            Map.entry("lquote", "‘"),
+            Map.entry("rquote", "’"),
+            Map.entry("ldblquote", "“"),
+            Map.entry("rdblquote", "”"),
+            Map.entry("bullet", "•"),
+            Map.entry("~", "\u00A0"),
+            Map.entry("_", "-"),
+            Map.entry("emspace", " "),
+            Map.entry("enspace", " "),
+            Map.entry("qmspace", " "));
+
+    private final RichTokens tokens;
+    private final BlockGathering gathering;
+    private final Deque<State> groups = new ArrayDeque<>();
+    private final Map<Integer, Charset> fonts = new HashMap<>();
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final StringBuilder paragraph = new StringBuilder();
+    private final RichTable table = new RichTable();
+    private Charset ansi = Charset.forName("windows-1252");
+    private State state = new State();
+    private boolean item;
+    private boolean heading;
+    private boolean inTable;
+    private boolean starred;
+    private int skipAfterUnicode;
+    private int tickBox = -1;
+
+    /** What a closing brace takes back. */
+    private static final class State {
+        boolean skip;
+        boolean hidden;
+        boolean fonts;
+        boolean field;
+        int unicodeSkip = 1;
+        int font;
+
+        State inner() {
+            State inner = new State();
+            inner.skip = skip;
+            inner.hidden = hidden;
+            inner.fonts = fonts;
+            inner.unicodeSkip = unicodeSkip;
+            inner.font = font;
+            return inner;
+        }
+    }
+
+    RichText(byte[] rtf, ReadingLimits limits) {
+        this.tokens = new RichTokens(rtf);
+        this.gathering = new BlockGathering(limits);
+    }
+
+    List<Block> blocks() {
+        while (tokens.next() && !gathering.isFull()) {
+            switch (tokens.kind()) {
+                case OPEN -> open();
+                case CLOSE -> close();
+                case BYTE -> character(tokens.value());
+                case WORD -> word(tokens.word(), tokens.value(), tokens.hasValue());
+            }
+        }
+        if (!paragraph.toString().isBlank()) {
+            endParagraph();
+        }
+        endRow();
+        return gathering.blocks();
+    }
+
+    private void open() {
+        flushBytes();
+        groups.push(state);
+        state = state.inner();
+        starred = false;
+    }
+
+    private void close() {
+        flushBytes();
+        if (state.field && tickBox >= 0) {
+            paragraph.append(tickBox == 1 ? "☒ " : "☐ ");
+            tickBox = -1;
+        }
+        if (!groups.isEmpty()) {
+            state = groups.pop();
+        }
+    }
+
+    private void character(int value) {
+        if (skipAfterUnicode > 0) {
+            skipAfterUnicode--;
+        } else if (isShown()) {
+            bytes.write(value);
+        }
+    }
+
+    private boolean isShown() {
+        return !state.skip && !state.hidden && !state.fonts;
+    }
+
+    private void flushBytes() {
+        if (bytes.size() > 0) {
+            paragraph.append(new String(bytes.toByteArray(), fonts.getOrDefault(state.font, ansi)));
+            bytes.reset();
+        }
+    }
+
+    private void word(String word, int value, boolean hasValue) {
+        if (word.equals("'")) {
+            character(value);
+            return;
+        }
+        flushBytes();
+        if (word.equals("*")) {
+            starred = true;
+        } else if (!isDestination(word)) {
+            format(word, value, hasValue);
+        }
+    }
+
+    private boolean isDestination(String word) {
+        boolean unknown = starred && !KNOWN_STARRED.contains(word);
+        starred = false;
+        if (word.equals("listtext") || word.equals("pntext")) {
+            item = true;
+            state.skip = true;
+        } else if (word.equals("fonttbl")) {
+            state.fonts = true;
+        } else if (unknown || SKIPPED.contains(word) || word.equals("fldinst")) {
+            state.skip = true;
+        } else if (word.equals("formfield")) {
+            state.field = true;
+            tickBox = -1;
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void format(String word, int value, boolean hasValue) {
+        switch (word) {
+            case "u" -> unicode(value);
+            case "uc" -> state.unicodeSkip = Math.min(Math.max(value, 0), 8);
+            case "f" -> state.font = value;
+            case "fcharset" -> fontCharset(value);
+            case "ansicpg" -> ansi = RichTokens.codePage(value, ansi);
+            case "v", "deleted" -> state.hidden = !hasValue || value != 0;
+            case "plain" -> state.hidden = false;
+            case "fftype" -> tickBox = value == 1 ? 0 : -1;
+            case "ffres", "ffdefres" -> tickBox = tickBox >= 0 && value <= 1 ? value : tickBox;
+            default -> structure(word, value);
+        }
+    }
+
+    private void structure(String word, int value) {
+        if (state.skip || state.fonts) {
+            return;
+        }
+        switch (word) {
+            case "par", "sect", "page" -> endParagraph();
+            case "pard" -> {
+                inTable = false;
+                item = false;
+                heading = false;
+            }
+            case "intbl" -> inTable = true;
+            case "ls" -> item = item || value > 0;
+            case "outlinelevel" -> heading = value < 9;
+            case "cell" -> table.endCell(line());
+            case "row" -> endRow();
+            case "nestcell" -> table.nestedCell(line());
+            case "nestrow" -> table.nestedRow();
+            default -> paragraph.append(state.hidden ? "" : CHARACTERS.getOrDefault(word, ""));
+        }
+    }
+
+    private void unicode(int value) {
+        if (isShown()) {
+            paragraph.append((char) value);
+        }
+        skipAfterUnicode = state.unicodeSkip;
+    }
+
+    private void fontCharset(int value) {
+        if (state.fonts) {
+            fonts.put(state.font, RichTokens.fontCharset(value, ansi));
+        }
+    }
+
+    private Block.Line line() {
+        Block.Kind kind = heading ? Block.Kind.HEADING : item ? Block.Kind.ITEM : Block.Kind.TEXT;
+        Block.Line line = new Block.Line(kind, PlainText.fold(paragraph.toString()));
+        paragraph.setLength(0);
+        return line;
+    }
+
+    private void endParagraph() {
+        Block.Line line = line();
+        if (inTable) {
+            table.add(line);
+        } else {
+            endRow();
+            gathering.line(line.kind(), line.text());
+        }
+    }
+
+    private void endRow() {
+        gathering.row(new ArrayList<>(table.takeRow()));
+    }
+}

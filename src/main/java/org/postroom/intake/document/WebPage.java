@@ -1,0 +1,143 @@
+package org.postroom.intake.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** HTML as blocks, as a reader sees it; nothing it points to is fetched. */
+public final class WebPage {
+    private static final Set<String> UNSEEN = Set.of("script", "style", "head", "template", "noscript", "title");
+    private static final Set<String> BLOCKS = Set.of(
+            "p",
+            "div",
+            "section",
+            "article",
+            "blockquote",
+            "ul",
+            "ol",
+            "dl",
+            "dt",
+            "dd",
+            "pre",
+            "address",
+            "header",
+            "footer",
+            "center",
+            "form",
+            "fieldset",
+            "hr",
+            "figure",
+            "main",
+            "body",
+            "td",
+            "th",
+            "table");
+
+    private final BlockGathering gathering;
+    private final ReadingLimits limits;
+    private final StringBuilder paragraph = new StringBuilder();
+    private Block.Kind kind = Block.Kind.TEXT;
+    private int depth;
+
+    private WebPage(ReadingLimits limits) {
+        this.limits = limits;
+        this.gathering = new BlockGathering(limits);
+    }
+
+    /** The blocks of a page. */
+    public static List<Block> blocks(String html, ReadingLimits limits) {
+        WebPage page = new WebPage(limits);
+        String shortened = html.length() > limits.maxTextChars() ? html.substring(0, limits.maxTextChars()) : html;
+        page.children(Jsoup.parse(shortened).body());
+        page.endParagraph();
+        return page.gathering.blocks();
+    }
+
+    /** The page as plain text: a line for each block, a blank one between paragraphs. */
+    public static String text(String html, ReadingLimits limits) {
+        StringBuilder text = new StringBuilder();
+        blocks(html, limits).forEach(block -> text.append(block.text()).append('\n'));
+        return text.toString();
+    }
+
+    private void children(Node parent) {
+        if (++depth <= limits.maxMarkupLevels()) {
+            for (Node child : parent.childNodes()) {
+                if (gathering.isFull()) {
+                    break;
+                }
+                visit(child);
+            }
+        }
+        depth--;
+    }
+
+    private void visit(Node node) {
+        if (node instanceof TextNode text) {
+            paragraph.append(text.getWholeText().replaceAll("[ \\t\\r\\n\\f]+", " "));
+        } else if (node instanceof Element element) {
+            element(element);
+        }
+    }
+
+    private void element(Element element) {
+        String tag = element.normalName();
+        if (UNSEEN.contains(tag)) {
+            return;
+        }
+        if (tag.equals("br")) {
+            endParagraph();
+        } else if (tag.equals("input") && element.attr("type").equalsIgnoreCase("checkbox")) {
+            paragraph.append(element.hasAttr("checked") ? "☒ " : "☐ ");
+        } else if (tag.equals("tr")) {
+            row(element);
+        } else if (tag.equals("li")) {
+            apart(element, Block.Kind.ITEM);
+        } else if (tag.matches("h[1-6]")) {
+            apart(element, Block.Kind.HEADING);
+        } else if (BLOCKS.contains(tag)) {
+            apart(element, kind);
+            blankAfter(tag);
+        } else {
+            children(element);
+        }
+    }
+
+    private void apart(Element element, Block.Kind inner) {
+        endParagraph();
+        Block.Kind outer = kind;
+        kind = inner;
+        children(element);
+        endParagraph();
+        kind = outer;
+    }
+
+    private void blankAfter(String tag) {
+        if (tag.equals("p") || tag.equals("pre") || tag.equals("blockquote")) {
+            gathering.line(Block.Kind.TEXT, "");
+        }
+    }
+
+    private void row(Element row) {
+        endParagraph();
+        List<Block.Cell> cells = new ArrayList<>();
+        for (Element cell : row.children()) {
+            cells.add(gathering.cell(() -> {
+                children(cell);
+                endParagraph();
+            }));
+        }
+        gathering.row(cells);
+    }
+
+    private void endParagraph() {
+        if (!paragraph.toString().isBlank()) {
+            gathering.line(kind, paragraph.toString());
+        }
+        paragraph.setLength(0);
+    }
+}

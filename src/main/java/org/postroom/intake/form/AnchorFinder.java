@@ -1,0 +1,141 @@
+package org.postroom.intake.form;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.postroom.accreditation.Framework;
+import org.postroom.intake.form.Anchor.Trust;
+
+/**
+ * Finds where in a document the form's sections, domains and points begin, and drops what only looks so: a number in
+ * the middle of an answer, a point that is merely mentioned.
+ */
+final class AnchorFinder {
+    private static final int WRAPPED_LINE_CHARS = 55;
+    private static final int LONGEST_WORDING_LINES = 4;
+
+    private final Headings headings;
+    private final Prompts prompts;
+
+    AnchorFinder(Framework framework) {
+        this.headings = new Headings(framework);
+        this.prompts = new Prompts(framework);
+    }
+
+    /** The anchors of a document, in its order. */
+    List<Anchor> find(List<Fragment> fragments) {
+        return settled(candidates(fragments), fragments);
+    }
+
+    private List<Anchor> candidates(List<Fragment> fragments) {
+        List<Anchor> candidates = new ArrayList<>();
+        boolean evidence = true;
+        int at = 0;
+        while (at < fragments.size()) {
+            Optional<Anchor> found = fragments.get(at).isBlank() ? Optional.empty() : anchor(fragments, at, evidence);
+            found.ifPresent(candidates::add);
+            if (found.isPresent() && found.get().type() == Anchor.Type.SECTION) {
+                evidence = isBeforeTheEnd(found.get(), candidates);
+            }
+            at = Math.max(at + 1, found.map(Anchor::to).orElse(0));
+        }
+        return candidates;
+    }
+
+    /** References and signature end the answers, unless there were none yet. */
+    private static boolean isBeforeTheEnd(Anchor section, List<Anchor> soFar) {
+        boolean ending = section.isSection("D") || section.isSection("E");
+        return !ending || soFar.stream().noneMatch(Anchor::isPoint);
+    }
+
+    /** After the answers come the references, which may name points and domains but begin none. */
+    private Optional<Anchor> anchor(List<Fragment> fragments, int at, boolean evidence) {
+        Optional<Anchor> section = headings.section(fragments, at);
+        if (section.isPresent() || !evidence) {
+            return section;
+        }
+        Run run = Run.from(fragments, at, LONGEST_WORDING_LINES);
+        Optional<Anchor> point = prompts.point(fragments, at, run);
+        return point.filter(found -> found.trust() != Trust.INLINE_REFERENCE)
+                .or(() -> headings.domain(fragments, at, run))
+                .or(() -> point);
+    }
+
+    private List<Anchor> settled(List<Anchor> candidates, List<Fragment> fragments) {
+        Map<String, List<Anchor>> sure = candidates.stream()
+                .filter(anchor -> anchor.isPoint() && !isBare(anchor))
+                .collect(Collectors.groupingBy(Anchor::key));
+        boolean worded = sure.size() * 2
+                >= candidates.stream()
+                        .filter(Anchor::isPoint)
+                        .map(Anchor::key)
+                        .distinct()
+                        .count();
+        Map<String, Anchor> chosen = new HashMap<>();
+        for (Anchor bare : candidates) {
+            if (isBare(bare) && !sure.containsKey(bare.key()) && isPlausible(bare, candidates, fragments, worded)) {
+                chosen.merge(bare.key(), bare, AnchorFinder::likelier);
+            }
+        }
+        return candidates.stream()
+                .filter(anchor -> !isBare(anchor) || anchor == chosen.get(anchor.key()))
+                .toList();
+    }
+
+    private static boolean isBare(Anchor anchor) {
+        return anchor.trust() == Trust.REFERENCE || anchor.trust() == Trust.INLINE_REFERENCE;
+    }
+
+    private boolean isPlausible(Anchor bare, List<Anchor> all, List<Fragment> fragments, boolean worded) {
+        int context = 0;
+        String before = "";
+        for (Anchor anchor : all) {
+            if (anchor.from() >= bare.from()) {
+                break;
+            }
+            context = anchor.isDomain() ? anchor.domain() : context;
+            before = anchor.isPoint() && !isBare(anchor) ? anchor.key() : before;
+        }
+        boolean headed = all.stream().anyMatch(anchor -> anchor.isDomain() && anchor.domain() == bare.domain());
+        if (headed && context != bare.domain()) {
+            return false;
+        }
+        boolean inOrder = !before.startsWith(bare.domain() + ".") || position(before) < position(bare.key());
+        boolean afterAnchor = all.stream().anyMatch(anchor -> anchor.to() == bare.from());
+        boolean continues =
+                bare.trust() == Trust.INLINE_REFERENCE && !afterAnchor && continuesSentence(bare, fragments);
+        return inOrder && !continues && (!worded || !startsSmall(bare.rest()));
+    }
+
+    /** Whether the line before was broken by the page in the middle of a sentence. */
+    private static boolean continuesSentence(Anchor bare, List<Fragment> fragments) {
+        if (bare.from() == 0) {
+            return false;
+        }
+        Fragment before = fragments.get(bare.from() - 1);
+        return before.wrapped()
+                && before.besides(fragments.get(bare.from()))
+                && before.text().length() >= WRAPPED_LINE_CHARS
+                && !before.text().matches(".*[.!?:;][\"”’')]*$");
+    }
+
+    private static boolean startsSmall(String rest) {
+        return !rest.isEmpty() && Character.isLowerCase(rest.charAt(0));
+    }
+
+    private static Anchor likelier(Anchor first, Anchor second) {
+        boolean firstAlone = first.trust() == Trust.REFERENCE;
+        boolean secondAlone = second.trust() == Trust.REFERENCE;
+        if (firstAlone != secondAlone) {
+            return firstAlone ? first : second;
+        }
+        return startsSmall(first.rest()) && !startsSmall(second.rest()) ? second : first;
+    }
+
+    private static int position(String ref) {
+        return Integer.parseInt(ref.substring(ref.indexOf('.') + 1));
+    }
+}

@@ -1,0 +1,39 @@
+package org.postroom.intake.form;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Addresses, numbers and relations as they stand in running text. */
+final class Contacts {
+    private static final Pattern EMAIL = Pattern.compile("[\\w.+'-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,6}");
+    private static final Pattern PHONE = Pattern.compile("(?<!\\w)(?:\\+44|\\(?0)[\\d() ]{8,16}\\d");
+
+    private Contacts() {}
+
+    static Optional<String> email(String text) {
+        Matcher matcher = EMAIL.matcher(text);
+        return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
+    }
+
+    static Optional<String> phone(String text) {
+        Matcher matcher = PHONE.matcher(text);
+        return matcher.find() ? Optional.of(matcher.group().strip()) : Optional.empty();
+    }
+
+    /** {@code senior} or {@code peer}, where the words say so. */
+    static @Nullable String relation(@Nullable String words) {
+        if (words == null) {
+            return null;
+        }
+        String lower = words.toLowerCase(Locale.ROOT);
+        if (lower.matches("(?s).*\\b(?:peer|colleague of equal|fellow (?:practice )?manager|same level)\\b.*")) {
+            return "peer";
+        }
+        boolean senior = lower.matches(
+                "(?s).*\\b(?:senior|line manager|supervisor|employer|more senior|partner|chair|director|reports? to)\\b.*");
+        return senior ? "senior" : null;
+    }
+}

@@ -1,0 +1,94 @@
+package org.postroom.intake.form;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.postroom.intake.document.Block;
+
+/**
+ * Puts lines together into text again: list items and paragraphs each on a line, cells of a row parted by tabs, and
+ * where the page broke a line the sentence joined. Whether a hyphen at a line's end belongs to the word is decided by
+ * how the document writes the word elsewhere.
+ */
+final class Reflow {
+    private static final int NARROWEST_LINE_CHARS = 20;
+    private static final double FULL_LINE_SHARE = 0.6;
+    private static final int LONGEST_WORD_CHARS = 60;
+    private static final Pattern BROKEN = Pattern.compile("([\\p{L}\\p{N}'’-]+)-$");
+    private static final Pattern CONTINUED = Pattern.compile("^([\\p{L}\\p{N}'’]+(?:-[\\p{L}\\p{N}'’]+)*)");
+    private static final Pattern DRAWN_BULLET = Pattern.compile("^[•▪◦‣·]\\s.*");
+    private static final Pattern BULLET = Pattern.compile("^(?:[•▪◦‣·*–—-]|\\(?\\d{1,2}[.)]|\\(?[a-z][.)])\\s.*");
+    private final Hyphens hyphens;
+
+    /** Learns how a document writes its words. */
+    Reflow(List<Fragment> fragments, Set<String> furtherWords) {
+        hyphens = new Hyphens(fragments, furtherWords);
+    }
+
+    /** The text of these fragments. */
+    String text(List<Fragment> fragments) {
+        StringBuilder text = new StringBuilder();
+        int longest =
+                fragments.stream().mapToInt(line -> line.text().length()).max().orElse(0);
+        int full = Math.max(NARROWEST_LINE_CHARS, (int) (FULL_LINE_SHARE * longest));
+        Fragment before = null;
+        boolean blank = false;
+        for (Fragment fragment : fragments) {
+            if (fragment.isBlank()) {
+                blank = true;
+                continue;
+            }
+            append(
+                    text,
+                    before,
+                    fragment,
+                    !blank && before != null && before.text().length() >= full);
+            before = fragment;
+            blank = false;
+        }
+        return text.toString().strip();
+    }
+
+    private void append(StringBuilder text, @Nullable Fragment before, Fragment fragment, boolean full) {
+        if (before == null) {
+            text.append(shown(fragment));
+        } else if (fragment.inTable() && fragment.row() == before.row() && fragment.cell() != before.cell()) {
+            text.append('\t').append(fragment.text());
+        } else if (continues(before, fragment, full)) {
+            join(text, fragment.text());
+        } else {
+            text.append('\n').append(shown(fragment));
+        }
+    }
+
+    private static String shown(Fragment fragment) {
+        boolean drawnBullet = fragment.kind() == Block.Kind.ITEM
+                && !BULLET.matcher(fragment.text()).matches();
+        return drawnBullet ? "• " + fragment.text() : fragment.text();
+    }
+
+    /** A line goes on in the next when the page ended it: it is full, or broken in a word. */
+    private static boolean continues(Fragment before, Fragment fragment, boolean full) {
+        if (!fragment.wrapped() || !(full || BROKEN.matcher(before.text()).find())) {
+            return false;
+        }
+        boolean inSentence = !before.text().matches(".*[.!?:;][\"”’')]*$");
+        return !(inSentence ? DRAWN_BULLET : BULLET).matcher(fragment.text()).matches();
+    }
+
+    private void join(StringBuilder text, String next) {
+        Matcher broken = BROKEN.matcher(text.substring(Math.max(0, text.length() - LONGEST_WORD_CHARS)));
+        Matcher continued = CONTINUED.matcher(next);
+        if (!broken.find() || !continued.find()) {
+            text.append(' ').append(next);
+            return;
+        }
+        String left = broken.group(1);
+        if (!hyphens.belong(left, continued.group(1))) {
+            text.setLength(text.length() - 1);
+        }
+        text.append(next);
+    }
+}

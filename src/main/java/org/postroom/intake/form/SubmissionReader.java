@@ -1,0 +1,156 @@
+package org.postroom.intake.form;
+
+import java.util.List;
+import java.util.Optional;
+import org.postroom.accreditation.Framework;
+import org.postroom.accreditation.FrameworkFile;
+import org.postroom.casebook.Submission.ProblemCode;
+import org.postroom.intake.document.DocumentOpener;
+import org.postroom.intake.document.Format;
+import org.postroom.intake.document.OpenedDocument;
+import org.postroom.intake.document.ProblemWords;
+import org.postroom.intake.document.ReadingLimits;
+import org.postroom.intake.form.Reading.PartRead;
+import org.postroom.intake.form.Reading.Role;
+import org.postroom.intake.mail.Enclosure;
+import org.postroom.intake.mail.MailReader;
+import org.postroom.intake.mail.OpenedMail;
+
+/**
+ * Finds an application in a letter or in a single file: which part is the form and which a reference is told by what
+ * they say, never by their names. Answers every input and never throws.
+ */
+public final class SubmissionReader {
+    /** The name under which the text of the letter itself appears among the parts. */
+    public static final String MAIL_TEXT = "the text of the email";
+
+    private final DocumentOpener opener;
+    private final MailReader mails;
+    private final FormReader forms;
+    private final BodyReader bodies;
+    private final ReferenceReader references = new ReferenceReader();
+    private final Assembly assembly;
+
+    /** A reader for the embedded framework with the usual limits. */
+    public SubmissionReader() {
+        this(FrameworkFile.embedded(), ReadingLimits.usual());
+    }
+
+    /** A reader for this framework and these limits. */
+    public SubmissionReader(Framework framework, ReadingLimits limits) {
+        this.opener = new DocumentOpener(limits);
+        this.mails = new MailReader(limits);
+        this.forms = new FormReader(framework);
+        this.bodies = new BodyReader(framework, forms);
+        this.assembly = new Assembly(framework);
+    }
+
+    /** What a letter holds of an application. */
+    public Reading read(OpenedMail mail) {
+        Findings findings = new Findings();
+        findings.problems.addAll(mail.problems());
+        mail.enclosures().forEach(enclosure -> documentIn(enclosure, findings));
+        List<Fragment> body = bodies.ownText(mail.text());
+        bodyIn(body, findings);
+        mail.enclosedLetters().forEach(letter -> bodyIn(bodies.ownText(letter.text()), findings));
+        lettersIn(findings);
+        referenceInBody(body, findings);
+        return assembly.reading(findings, !mail.enclosures().isEmpty());
+    }
+
+    /** What a single file holds: a form, a reference, a letter, or an archive of them. */
+    public Reading read(String fileName, byte[] bytes) {
+        Format format = Format.ofBytes(bytes);
+        OpenedDocument document = format == Format.MAIL ? null : opener.open(bytes);
+        boolean container = document == null
+                || document.format() == Format.OUTLOOK_LETTER
+                || document.format() == Format.TNEF
+                || document.format() == Format.ZIP && document.problems().isEmpty();
+        if (container) {
+            return read(
+                    format == Format.MAIL || document == null || document.format() == Format.OUTLOOK_LETTER
+                            ? mails.read(bytes)
+                            : mails.enclosing(fileName, bytes));
+        }
+        Findings findings = new Findings();
+        documentIn(new Enclosure(fileName, "application/octet-stream", bytes), document, findings);
+        lettersIn(findings);
+        return assembly.reading(findings, true);
+    }
+
+    private void documentIn(Enclosure enclosure, Findings findings) {
+        documentIn(enclosure, opener.open(enclosure.bytes()), findings);
+    }
+
+    private void documentIn(Enclosure enclosure, OpenedDocument document, Findings findings) {
+        String name = enclosure.name();
+        for (ProblemCode code : document.problems()) {
+            findings.problems.add(ProblemWords.problem(code, name));
+        }
+        if (!document.hasText()) {
+            findings.parts.add(withoutText(name, document));
+            findings.unopened |= document.format() == Format.OTHER;
+            return;
+        }
+        List<Fragment> fragments = Fragment.of(document);
+        FormContent form = forms.read(fragments);
+        if (form.isForm()) {
+            findings.forms.add(new Findings.Form(name, form));
+            findings.parts.add(new PartRead(name, Role.FORM, "It has the form's sections, domains or points."));
+        } else {
+            findings.undecided.add(new Findings.Undecided(name, fragments));
+        }
+    }
+
+    private static PartRead withoutText(String name, OpenedDocument document) {
+        if (document.problems().contains(ProblemCode.IMAGE_ONLY)) {
+            return new PartRead(name, Role.PICTURE, "It holds pictures and no text.");
+        }
+        boolean closed = !document.problems().isEmpty();
+        return closed
+                ? new PartRead(name, Role.UNREADABLE, "It could not be opened.")
+                : new PartRead(name, Role.OTHER, "It is of a kind that holds no form and is not opened.");
+    }
+
+    private void bodyIn(List<Fragment> body, Findings findings) {
+        FormContent content = bodies.read(body);
+        if (content.isForm() && content.answerCount() > 0) {
+            findings.forms.add(new Findings.Form(MAIL_TEXT, content));
+            findings.parts.add(new PartRead(MAIL_TEXT, Role.FORM, "The form is typed out in the email itself."));
+        } else if (content.answerCount() > 0) {
+            findings.supplements.add(content);
+            findings.parts.add(new PartRead(MAIL_TEXT, Role.ANSWERS, "It answers points by their references."));
+        }
+    }
+
+    /** With the applicant known, what is no form can be told for a reference or something else. */
+    private void lettersIn(Findings findings) {
+        String applicant = findings.applicantName();
+        for (Findings.Undecided document : findings.undecided) {
+            references
+                    .read(document.fragments(), applicant)
+                    .ifPresentOrElse(
+                            letter -> {
+                                findings.references.add(letter);
+                                findings.parts.add(new PartRead(document.name(), Role.REFERENCE, letter.because()));
+                            },
+                            () -> findings.parts.add(new PartRead(
+                                    document.name(), Role.OTHER, "It has neither the form's points nor a reference.")));
+        }
+    }
+
+    /** A referee may write the reference as the email itself; beside a form the text is a covering note. */
+    private void referenceInBody(List<Fragment> body, Findings findings) {
+        if (findings.parts.stream().anyMatch(part -> part.name().equals(MAIL_TEXT))) {
+            return;
+        }
+        Optional<ReferenceLetter> letter = findings.forms.isEmpty() && findings.references.isEmpty()
+                ? references.read(body, null)
+                : Optional.empty();
+        letter.ifPresent(findings.references::add);
+        findings.parts.add(
+                letter.isPresent()
+                        ? new PartRead(MAIL_TEXT, Role.REFERENCE, letter.get().because())
+                        : new PartRead(MAIL_TEXT, Role.COVER_TEXT, "It neither answers points nor is a reference."));
+    }
+}

@@ -1,0 +1,135 @@
+package org.postroom.intake.mail;
+
+import jakarta.mail.Header;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MailDateFormat;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
+import java.io.UnsupportedEncodingException;
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.postroom.intake.document.PlainText;
+
+/** The headers of one letter, read leniently. */
+final class Headers {
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>,;:\"()@]{1,64}@[^\\s<>,;:\"()@]{1,255}");
+    private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]{1,900}>");
+
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
+
+    Headers(List<Header> headers) {
+        for (Header header : headers) {
+            String value = header.getValue() == null ? "" : header.getValue();
+            values.computeIfAbsent(header.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+                    .add(MimeUtility.unfold(value));
+        }
+    }
+
+    Headers(MimeMessage message) throws MessagingException {
+        this(Collections.list(message.getAllHeaders()));
+    }
+
+    Map<String, List<String>> all() {
+        return values;
+    }
+
+    @Nullable
+    String raw(String name) {
+        List<String> found = values.get(name);
+        return found == null ? null : found.get(0);
+    }
+
+    String decoded(String name) {
+        String raw = raw(name);
+        return raw == null ? "" : PlainText.fold(decode(raw)).replaceAll("\\s+", " ");
+    }
+
+    List<String> messageIds(String name) {
+        List<String> ids = new ArrayList<>();
+        Matcher matcher = MESSAGE_ID.matcher(String.join(" ", values.getOrDefault(name, List.of())));
+        while (matcher.find()) {
+            ids.add(matcher.group());
+        }
+        return ids;
+    }
+
+    @Nullable
+    Instant date() {
+        String raw = raw("date");
+        if (raw == null) {
+            return null;
+        }
+        try {
+            return new MailDateFormat().parse(raw).toInstant();
+        } catch (ParseException | RuntimeException unreadable) {
+            return null;
+        }
+    }
+
+    /** The first sender's name, decoded; null when there is none. */
+    @Nullable
+    String fromName() {
+        String raw = raw("from");
+        if (raw == null) {
+            return null;
+        }
+        String name = null;
+        try {
+            InternetAddress[] parsed = InternetAddress.parseHeader(raw, false);
+            name = parsed.length == 0 ? null : parsed[0].getPersonal();
+        } catch (AddressException malformed) {
+            int bracket = raw.indexOf('<');
+            name = bracket > 0 ? raw.substring(0, bracket) : null;
+        }
+        String folded = name == null
+                ? ""
+                : PlainText.fold(decode(name)).replace("\"", "").strip();
+        return folded.isEmpty() ? null : folded;
+    }
+
+    /** The addresses in a header, lower case, without names; whatever looks like one where it is malformed. */
+    List<String> addresses(String name) {
+        List<String> addresses = new ArrayList<>();
+        for (String raw : values.getOrDefault(name, List.of())) {
+            try {
+                for (InternetAddress address : InternetAddress.parseHeader(raw, false)) {
+                    addAddresses(address.getAddress(), addresses);
+                }
+            } catch (AddressException malformed) {
+                addAddresses(raw, addresses);
+            }
+        }
+        return addresses;
+    }
+
+    private static void addAddresses(@Nullable String text, List<String> addresses) {
+        Matcher matcher = ADDRESS.matcher(text == null ? "" : text);
+        while (matcher.find()) {
+            addresses.add(matcher.group().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** Encoded words (RFC 2047) as text; raw eight-bit bytes are taken for UTF-8 or Windows-1252. */
+    static String decode(String raw) {
+        String text = raw;
+        if (raw.chars().anyMatch(c -> c >= 0x80 && c <= 0xFF)) {
+            text = PlainText.decode(raw.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+        }
+        try {
+            return MimeUtility.decodeText(text);
+        } catch (UnsupportedEncodingException | RuntimeException unknownCharset) {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.postroom.intake.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Properties;
+import org.postroom.casebook.Submission.ProblemCode;
+import org.postroom.intake.document.Format;
+import org.postroom.intake.document.ProblemWords;
+import org.postroom.intake.document.ReadingLimits;
+
+/**
+ * Opens letters (RFC 5322 with MIME, RFC 2045 to 2049), and those that Outlook saved. Malformed ones are read as far
+ * as they go: this never throws, whatever the bytes.
+ */
+public final class MailReader {
+    private static final Session SESSION = tolerantSession();
+
+    private final ReadingLimits limits;
+
+    /** A reader that keeps to the usual limits. */
+    public MailReader() {
+        this(ReadingLimits.usual());
+    }
+
+    /** A reader that keeps to these limits. */
+    public MailReader(ReadingLimits limits) {
+        this.limits = limits;
+    }
+
+    /** The letter in these bytes. */
+    public OpenedMail read(byte[] raw) {
+        return read(raw, new Budget(limits));
+    }
+
+    /** A letter that says nothing and encloses this one file, for files that come without a letter. */
+    public OpenedMail enclosing(String fileName, byte[] bytes) {
+        MailGathering gathering = new MailGathering(this, new Budget(limits));
+        gathering.enclose(new Enclosure(fileName, "application/octet-stream", bytes));
+        return gathering.letter(new Headers(List.of()));
+    }
+
+    /** A letter that lies in another one and shares its budget. */
+    OpenedMail read(byte[] raw, Budget budget) {
+        if (Format.ofBytes(raw) == Format.DOC) {
+            return new OutlookLetter(this, budget).read(raw);
+        }
+        MailGathering gathering = new MailGathering(this, budget);
+        try {
+            MimeMessage message = new MimeMessage(SESSION, new ByteArrayInputStream(raw));
+            gathering.part(message);
+            return gathering.letter(new Headers(message));
+        } catch (MessagingException | RuntimeException | StackOverflowError broken) {
+            gathering.problem(ProblemWords.problem(ProblemCode.CORRUPT, "the email"));
+            return gathering.letter(new Headers(List.of()));
+        }
+    }
+
+    /** A message of no letter: Jakarta Mail reads these switches from the system, once, so they are set there. */
+    private static Session tolerantSession() {
+        for (String name : List.of(
+                "mail.mime.multipart.allowempty",
+                "mail.mime.base64.ignoreerrors",
+                "mail.mime.uudecode.ignoreerrors",
+                "mail.mime.uudecode.ignoremissingbeginend",
+                "mail.mime.ignoreunknownencoding",
+                "mail.mime.decodefilename")) {
+            System.setProperty(name, System.getProperty(name, "true"));
+        }
+        for (String name :
+                List.of("mail.mime.parameters.strict", "mail.mime.decodetext.strict", "mail.mime.address.strict")) {
+            System.setProperty(name, System.getProperty(name, "false"));
+        }
+        return Session.getInstance(new Properties());
+    }
+}

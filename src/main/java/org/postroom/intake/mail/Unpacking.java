@@ -1,0 +1,134 @@
+package org.postroom.intake.mail;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.poi.hmef.Attachment;
+import org.apache.poi.hmef.HMEFMessage;
+import org.apache.poi.hmef.attribute.TNEFAttribute;
+import org.apache.poi.hmef.attribute.TNEFProperty;
+import org.postroom.casebook.Submission.ProblemCode;
+import org.postroom.intake.document.DocumentOpener;
+import org.postroom.intake.document.Format;
+import org.postroom.intake.document.ProblemWords;
+import org.postroom.intake.document.ZipArchive;
+
+/** Takes the files out of archives, {@code winmail.dat} and letters saved as files, within the letter's budget. */
+final class Unpacking {
+    private final MailGathering gathering;
+    private final Budget budget;
+
+    Unpacking(MailGathering gathering, Budget budget) {
+        this.gathering = gathering;
+        this.budget = budget;
+    }
+
+    /** Keeps a file as it is, or what lies in it. */
+    void take(Enclosure enclosure) {
+        byte[] bytes = enclosure.bytes();
+        switch (Format.ofBytes(bytes)) {
+            case ZIP -> zip(enclosure);
+            case TNEF -> deeper(enclosure, () -> winmail(bytes));
+            case MAIL -> gathering.letter(bytes, enclosure.name());
+            case DOC -> {
+                if (OutlookLetter.isOutlookLetter(bytes)) {
+                    gathering.letter(bytes, enclosure.name());
+                } else {
+                    gathering.keep(enclosure);
+                }
+            }
+            default -> gathering.keep(enclosure);
+        }
+    }
+
+    /** Something that reads a container and may find it broken. */
+    private interface Opening {
+        void open() throws IOException;
+    }
+
+    private void deeper(Enclosure container, Opening opening) {
+        if (!budget.enter()) {
+            gathering.problem(ProblemWords.problem(ProblemCode.TOO_LARGE, container.name()));
+            return;
+        }
+        try {
+            opening.open();
+        } catch (ZipArchive.TooLarge tooLarge) {
+            gathering.problem(ProblemWords.problem(ProblemCode.TOO_LARGE, container.name()));
+        } catch (IOException | RuntimeException broken) {
+            gathering.keep(container);
+        } finally {
+            budget.leave();
+        }
+    }
+
+    private void zip(Enclosure container) {
+        deeper(container, () -> {
+            try (ZipArchive zip = new ZipArchive(container.bytes(), budget.limits())) {
+                if (zip.has("[Content_Types].xml") || (zip.has("mimetype") && zip.has("content.xml"))) {
+                    gathering.keep(container);
+                } else {
+                    entries(zip, container);
+                }
+            }
+        });
+    }
+
+    private void entries(ZipArchive zip, Enclosure container) throws IOException {
+        if (zip.isOverfull()) {
+            gathering.problem(ProblemWords.problem(ProblemCode.TOO_LARGE, container.name()));
+        }
+        for (ZipArchiveEntry entry : zip.files()) {
+            if (isSystemFile(entry.getName()) || !budget.spendPart()) {
+                continue;
+            }
+            if (entry.getGeneralPurposeBit().usesEncryption()) {
+                gathering.problem(ProblemWords.problem(ProblemCode.PASSWORD_PROTECTED, container.name()));
+                return;
+            }
+            long most = Math.min(budget.bytesLeft(), budget.limits().maxDocumentBytes());
+            byte[] bytes = zip.bytes(entry, most);
+            take(new Enclosure(PartText.bareName(entry.getName()), "application/octet-stream", bytes));
+        }
+    }
+
+    private static boolean isSystemFile(String path) {
+        String name = PartText.bareName(path).toLowerCase(Locale.ROOT);
+        return path.startsWith("__MACOSX/")
+                || path.contains("/__MACOSX/")
+                || name.startsWith("._")
+                || List.of("thumbs.db", ".ds_store", "desktop.ini", "ehthumbs.db")
+                        .contains(name);
+    }
+
+    private void winmail(byte[] bytes) throws IOException {
+        HMEFMessage message = new HMEFMessage(new ByteArrayInputStream(bytes));
+        gathering.body(winmailText(message), null);
+        for (Attachment attachment : message.getAttachments()) {
+            String name =
+                    attachment.getLongFilename() == null ? attachment.getFilename() : attachment.getLongFilename();
+            byte[] contents = attachment.getContents();
+            if (contents != null && budget.spendPart()) {
+                take(new Enclosure(
+                        name == null ? "unnamed" : PartText.bareName(name), "application/octet-stream", contents));
+            }
+        }
+    }
+
+    /** The text of the letter: plain where there is some, else made from rich text. */
+    private String winmailText(HMEFMessage message) {
+        TNEFAttribute plain = message.getMessageAttribute(TNEFProperty.ID_BODY);
+        if (plain != null && plain.getData() != null) {
+            return PartText.decode(plain.getData(), null).replace("\0", "");
+        }
+        String rich = message.getBody();
+        return rich == null
+                ? ""
+                : new DocumentOpener(budget.limits())
+                        .open(rich.getBytes(StandardCharsets.ISO_8859_1))
+                        .text();
+    }
+}

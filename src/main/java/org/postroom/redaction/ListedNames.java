@@ -1,0 +1,106 @@
+package org.postroom.redaction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.postroom.redaction.Finding.Rank;
+
+/** Names told by the lists of given names and surnames; two signs together are surer than one. */
+final class ListedNames implements Recogniser {
+    private final Set<String> given;
+    private final Set<String> surnames;
+
+    ListedNames(RuleSet rules) {
+        this.given = rules.list("given-names");
+        this.surnames = rules.list("surnames");
+    }
+
+    @Override
+    public List<Finding> findings(Sheet sheet) {
+        List<Finding> findings = new ArrayList<>();
+        int at = 0;
+        while (at < sheet.words().size()) {
+            int end = Math.max(at + 1, NameRun.end(sheet, at));
+            run(sheet, at, end, findings);
+            at = end;
+        }
+        return findings;
+    }
+
+    private void run(Sheet sheet, int from, int end, List<Finding> findings) {
+        List<Word> words = sheet.words();
+        int first = from;
+        while (first < end && !isGiven(words.get(first)) && !startsByInitial(sheet, first, end)) {
+            first++;
+        }
+        if (first < end && words.get(first).capital()) {
+            if (end - first > 1 && secondSign(sheet, first, end)) {
+                add(sheet, first, end, "A given name or initial with a surname.", 0.85, Rank.LIST, findings);
+            } else if (isGiven(words.get(first)) && alone(sheet, first)) {
+                add(sheet, first, first + 1, "A given name.", 0.7, Rank.LIST, findings);
+            }
+        } else if (end - from >= 1) {
+            surname(sheet, from, end, findings);
+        }
+    }
+
+    private void surname(Sheet sheet, int from, int end, List<Finding> findings) {
+        Word last = sheet.words().get(end - 1);
+        boolean listed = surnames.contains(last.folded()) && last.capital() && !last.opens();
+        if (listed && !Lexicon.isOrdinaryWord(last.folded()) && !last.allCapitals(sheet.text())) {
+            boolean unknownBefore = end - from == 2
+                    && !Lexicon.isOrdinaryWord(sheet.words().get(from).folded());
+            add(
+                    sheet,
+                    unknownBefore ? from : end - 1,
+                    end,
+                    "A surname.",
+                    unknownBefore ? 0.75 : 0.6,
+                    Rank.LIST,
+                    findings);
+        }
+    }
+
+    private boolean isGiven(Word word) {
+        return given.contains(word.folded());
+    }
+
+    private static boolean startsByInitial(Sheet sheet, int at, int end) {
+        Word word = sheet.words().get(at);
+        boolean single = word.length() == 1
+                && word.capital()
+                && Character.isLetter(sheet.text().charAt(word.start()));
+        boolean stop = sheet.text().startsWith(".", word.end());
+        boolean spare = word.folded().equals("i") || word.folded().equals("a");
+        return single && at + 1 < end && (stop || !spare && !word.opens());
+    }
+
+    /** A second sign: a rare given name before any name, or a surname that is listed or no ordinary word. */
+    private boolean secondSign(Sheet sheet, int first, int end) {
+        Word given = sheet.words().get(first);
+        Word last = sheet.words().get(end - 1);
+        boolean onlyLastInCapitals =
+                last.allCapitals(sheet.text()) && !given.allCapitals(sheet.text()) && given.length() > 1;
+        if (NameSigns.isMonth(given.folded()) || NameSigns.isMonth(last.folded()) || onlyLastInCapitals) {
+            return false;
+        }
+        boolean rareGiven = !Lexicon.isOrdinaryWord(given.folded()) && given.length() > 1;
+        boolean initials = given.length() == 1 && (sheet.text().startsWith(".", given.end()) || end - first > 2);
+        boolean rareAfter = sheet.words().subList(first + 1, end).stream()
+                .anyMatch(word -> word.length() > 2 && !Lexicon.isOrdinaryWord(word.folded()));
+        return rareGiven || rareAfter || initials && last.length() > 2 || surnames.contains(last.folded()) && initials;
+    }
+
+    private static boolean alone(Sheet sheet, int at) {
+        Word word = sheet.words().get(at);
+        return !Lexicon.isOrdinaryWord(word.folded()) && !word.allCapitals(sheet.text()) && word.length() > 2;
+    }
+
+    private static void add(
+            Sheet sheet, int from, int end, String because, double confidence, Rank rank, List<Finding> findings) {
+        int start = sheet.words().get(from).start();
+        int stop = sheet.words().get(end - 1).end();
+        findings.add(
+                new Finding(sheet.number(), start, stop, Kind.PERSON, null, "people/lists", because, confidence, rank));
+    }
+}

@@ -1,0 +1,50 @@
+package org.postroom.redaction;
+
+import java.util.List;
+import org.postroom.redaction.Finding.Rank;
+
+/** Leaves out what the models or lists found but what cannot be a name: plain words, acronyms, figures. */
+final class PlausibleOnly {
+    private static final int LONGEST_ACRONYM = 6;
+
+    private PlausibleOnly() {}
+
+    static List<Finding> of(Sheet sheet, List<Finding> findings) {
+        return findings.stream().filter(finding -> isPlausible(sheet, finding)).toList();
+    }
+
+    private static boolean isPlausible(Sheet sheet, Finding finding) {
+        if (finding.rank() != Rank.MODEL && finding.rank() != Rank.MODELS_AGREED) {
+            return true;
+        }
+        String text = sheet.between(finding.start(), finding.end());
+        boolean oneWord = text.chars().noneMatch(c -> c == ' ' || c == '-');
+        boolean noSmallLetter = text.chars().noneMatch(Character::isLowerCase);
+        if (noSmallLetter && oneWord && text.length() <= LONGEST_ACRONYM) {
+            return false;
+        }
+        if (text.chars().noneMatch(Character::isUpperCase) || opensOnly(sheet, finding)) {
+            return false;
+        }
+        return !Lexicon.isOrdinary(text) || finding.rank() == Rank.MODELS_AGREED && isNamedMidSentence(sheet, finding);
+    }
+
+    /** One word with the capital that every sentence has, taken for a place or body by one model alone. */
+    private static boolean opensOnly(Sheet sheet, Finding finding) {
+        int at = sheet.wordAt(finding.start());
+        return finding.rank() == Rank.MODEL
+                && finding.kind() != Kind.PERSON
+                && at < sheet.words().size()
+                && sheet.words().get(at).opens()
+                && sheet.words().get(at).end() >= finding.end();
+    }
+
+    private static boolean isNamedMidSentence(Sheet sheet, Finding finding) {
+        int at = sheet.wordAt(finding.start());
+        boolean single = at < sheet.words().size() && sheet.words().get(at).end() >= finding.end();
+        if (finding.kind() == Kind.PERSON) {
+            return single ? NameSigns.isName(sheet, at) : true;
+        }
+        return !single && finding.kind() == Kind.PLACE;
+    }
+}

@@ -1,0 +1,117 @@
+package org.postroom.redaction;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.postroom.redaction.Finding.Rank;
+import org.postroom.redaction.Surface.Likeness;
+
+/**
+ * What was found once is found everywhere: full names, their parts, nicknames and possessives; practices and
+ * organisations with and without their head words, and their acronyms.
+ */
+final class Spread {
+    private static final int SHORTEST_NAME = 3;
+    private final Map<String, Surface> surfaces = new LinkedHashMap<>();
+    private final KeepList keepList;
+
+    private Spread(KeepList keepList) {
+        this.keepList = keepList;
+    }
+
+    /** Findings of all names that were found with enough certainty, on all sheets. */
+    static List<Finding> of(List<Sheet> sheets, List<Finding> settled, KeepList keepList) {
+        Spread spread = new Spread(keepList);
+        for (Finding finding : settled) {
+            if (finding.label() == null && finding.confidence() >= Finding.DOUBT) {
+                spread.take(finding.kind(), sheets.get(finding.sheet()).between(finding.start(), finding.end()));
+            }
+        }
+        SurfaceSearch search = new SurfaceSearch(List.copyOf(spread.surfaces.values()));
+        List<Finding> findings = new ArrayList<>();
+        for (Sheet sheet : sheets) {
+            search.in(sheet).forEach(hit -> findings.add(finding(sheet, hit)));
+        }
+        return findings;
+    }
+
+    private void take(Kind kind, String name) {
+        if (kind == Kind.PERSON) {
+            person(name);
+        } else if (kind == Kind.PRACTICE || kind == Kind.ORG || kind == Kind.PLACE) {
+            body(kind, name.replaceFirst("^(?i:the)\\s", ""));
+        }
+    }
+
+    private void person(String name) {
+        List<String> words = Surfaces.nameWords(name);
+        if (words.size() > 1) {
+            add(Kind.PERSON, String.join(" ", words), Likeness.WORDS);
+            Nicknames.of(words.get(0)).forEach(this::part);
+        }
+        words.forEach(word -> {
+            if (word.contains("-")) {
+                add(Kind.PERSON, word, Likeness.WORDS);
+                Arrays.stream(word.split("-")).forEach(this::part);
+            } else {
+                part(word);
+            }
+        });
+    }
+
+    private void part(String word) {
+        boolean fits = word.length() >= SHORTEST_NAME && Character.isUpperCase(word.charAt(0));
+        if (fits && !keepsWhole(word)) {
+            add(Kind.PERSON, word, Lexicon.isOrdinary(word) ? Likeness.ORDINARY_WORD : Likeness.RARE_WORD);
+        }
+    }
+
+    private void body(Kind kind, String name) {
+        if (keeps(name)) {
+            return;
+        }
+        String bare = Heads.withoutHead(name);
+        if (name.contains(" ")) {
+            add(kind, name, Likeness.WORDS);
+        }
+        if (kind == Kind.PRACTICE && !bare.equals(name) || kind == Kind.PLACE || !name.contains(" ")) {
+            if (bare.contains(" ")) {
+                add(kind, bare, Likeness.WORDS);
+            } else if (bare.length() >= SHORTEST_NAME && !Lexicon.isOrdinary(bare) && !keeps(bare)) {
+                add(kind, bare, Likeness.RARE_WORD);
+            }
+        }
+    }
+
+    private boolean keepsWhole(String name) {
+        Sheet sheet = Sheet.of(0, new Passage("name", name));
+        return keepList.in(sheet).stream().anyMatch(kept -> kept.firm() && kept.end() - kept.start() == name.length());
+    }
+
+    private boolean keeps(String name) {
+        Sheet sheet = Sheet.of(0, new Passage("name", name));
+        return keepList.in(sheet).stream().anyMatch(kept -> kept.end() - kept.start() == name.length());
+    }
+
+    private void add(Kind kind, String text, Likeness likeness) {
+        if (!Lexicon.isOrdinary(text) || likeness == Likeness.ORDINARY_WORD) {
+            surfaces.putIfAbsent(
+                    text.toLowerCase(java.util.Locale.UK), new Surface(kind, text, likeness, "name found elsewhere"));
+        }
+    }
+
+    private static Finding finding(Sheet sheet, SurfaceSearch.Hit hit) {
+        return new Finding(
+                sheet.number(),
+                hit.start(),
+                hit.end(),
+                hit.surface().kind(),
+                null,
+                "spread/" + hit.surface().kind().name().toLowerCase(java.util.Locale.UK),
+                "The same name was found elsewhere in this application.",
+                hit.exact() ? 0.85 : 0.65,
+                Rank.CONTEXT);
+    }
+}
