@@ -77,8 +77,14 @@ public class InvoiceDesk {
      */
     @Transactional
     Issued forCase(Case one, @Nullable Long folio) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ServiceClock.LONDON);
-        return issue(new Order(kindFor(one), one.reference(), null), new Cause(Step.POSTROOM, folio), today);
+        return invoices.findByCaseReferenceOrderById(one.reference()).stream()
+                .filter(invoice -> invoice.kind().opensCase())
+                .findFirst()
+                .map(sent::with)
+                .orElseGet(() -> issue(
+                        new Order(kindFor(one), one.reference(), null),
+                        new Cause(Step.POSTROOM, folio),
+                        LocalDate.ofInstant(clock.instant(), ServiceClock.LONDON)));
     }
 
     /** Who or what has an invoice issued. */
