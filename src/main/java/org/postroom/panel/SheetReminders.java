@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.postroom.accreditation.AssessmentSession;
 import org.postroom.accreditation.Scheme;
 import org.postroom.casebook.Tray;
@@ -19,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class SheetReminders {
     /** The kind under which a case lies that lacks a sheet after the last reminder. */
     public static final String OVERDUE = "Score sheet overdue";
+
+    /** Stands for the morning after the due day of an assessor who was drawn late. */
+    private static final int AFTER_A_LATE_DUE_DAY = 99;
 
     private final Seats seats;
     private final Sessions sessions;
@@ -63,7 +67,7 @@ public class SheetReminders {
         LocalDate today = LocalDate.ofInstant(now, ServiceClock.LONDON);
         letters.reminder(seat, day, today);
         seats.save(seat.reminded(day));
-        if (day == Collections.max(scheme.reminderDays())) {
+        if (day >= Collections.max(scheme.reminderDays()) && today.isAfter(seat.dueOn())) {
             tray.lay(Matter.ofCase(
                     OVERDUE,
                     seat.caseReference(),
