@@ -17,7 +17,13 @@ public class LettersIn {
     }
 
     /** A letter that came in, laid open. */
-    public record LetterView(LetterLine line, Sheet sheet) {}
+    public record LetterView(LetterLine line, Sheet sheet) {
+        /** The address it came from, in words. */
+        public String from() {
+            String address = line.sender() == null ? sheet.sender() : line.sender();
+            return address == null ? "unknown" : address;
+        }
+    }
 
     /** The latest letters, newest first. */
     public List<LetterLine> latest() {
