@@ -12,10 +12,11 @@ final class Confirmation {
     private static final Pattern LIMITS =
             Pattern.compile("(?i)\\b(?:not|no|never|but|except|unless|until|however|if|cannot)\\b|n['’]t\\b|\\?");
 
-    private static final Pattern COURTESY = Pattern.compile("(?i)^\\W*(?:(?:many |great,? )?thanks|thank you|that is (?:all )?"
-            + "(?:right|correct)|that's (?:all )?(?:right|correct)|all (?:is )?(?:right|correct|fine|good)|correct|perfect|"
-            + "confirm(?:ed)?|yes|great|noted|received|i (?:can )?confirm|(?:this|it)(?: all)? (?:is|looks) (?:right|correct|fine|good))\\b"
-            + "[^?\\d]{0,80}$");
+    private static final Pattern COURTESY =
+            Pattern.compile("(?i)^\\W*(?:(?:many |great,? )?thanks|thank you|that is (?:all )?"
+                    + "(?:right|correct)|that's (?:all )?(?:right|correct)|all (?:is )?(?:right|correct|fine|good)|correct|perfect|"
+                    + "confirm(?:ed)?|yes|great|noted|received|i (?:can )?confirm|(?:this|it)(?: all)? (?:is|looks) (?:right|correct|fine|good))\\b"
+                    + "[^?\\d]{0,80}$");
     private static final int MOST_LINES_OF_COURTESY = 3;
 
     private Confirmation() {}
@@ -33,7 +34,8 @@ final class Confirmation {
         List<String> said = OwnWords.of(body).said();
         return !said.isEmpty()
                 && said.size() <= MOST_LINES_OF_COURTESY
-                && said.stream().allMatch(line -> COURTESY.matcher(line.replace('’', '\'')).matches())
+                && said.stream().allMatch(line -> COURTESY.matcher(line.replace('’', '\''))
+                        .matches())
                 && said.stream().noneMatch(line -> LIMITS.matcher(line).find());
     }
 }

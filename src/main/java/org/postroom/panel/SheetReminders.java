@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.postroom.accreditation.AssessmentSession;
 import org.postroom.accreditation.Scheme;
 import org.postroom.casebook.Tray;

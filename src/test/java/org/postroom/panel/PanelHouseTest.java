@@ -300,7 +300,8 @@ class PanelHouseTest {
                 .body();
         assertThat(story.trayOf(story.says(seat, "Thank you, that's all correct.\n\nKind regards\nA\n" + quote(ours))))
                 .isEmpty();
-        assertThat(story.trayOf(story.says(seat, "Thanks, but domain 3 looks wrong."))).isPresent();
+        assertThat(story.trayOf(story.says(seat, "Thanks, but domain 3 looks wrong.")))
+                .isPresent();
     }
 
     @Test
@@ -329,9 +330,7 @@ class PanelHouseTest {
 
     /** As mail programs wrap what they quote. */
     private static String wrapped(String text) {
-        return text.lines()
-                .map(line -> line.replaceAll("(.{20,60}) ", "$1\n"))
-                .collect(Collectors.joining("\n"));
+        return text.lines().map(line -> line.replaceAll("(.{20,60}) ", "$1\n")).collect(Collectors.joining("\n"));
     }
 
     @Test
@@ -358,7 +357,8 @@ class PanelHouseTest {
         Seat seat = seated();
         Seats seats = house.getBean(Seats.class);
         AssessmentSession session = AssessmentSession.of(story.code());
-        seats.save(seat.invited(seat.token(), session.at(23)).due(session.dueDay().plusDays(7)));
+        seats.save(
+                seat.invited(seat.token(), session.at(23)).due(session.dueDay().plusDays(7)));
         remind(session.at(28));
         assertThat(story.letters(story.addressOf(seat), "sheet-reminder")).isEmpty();
         remind(session.at(29));
