@@ -8,9 +8,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -264,6 +269,29 @@ class PanelHouseTest {
         String reference = seat.caseReference();
         story.allScore(3, reference);
         assertThat(casebook.history(reference)).anyMatch(entry -> entry.action().equals("All score sheets in"));
+    }
+
+    @Test
+    void sheetsThatArriveAtOnceStillCloseTheCase() throws Exception {
+        Seat first = seated();
+        String reference = first.caseReference();
+        TransactionTemplate transaction = house.getBean(TransactionTemplate.class);
+        ExecutorService assessors = Executors.newFixedThreadPool(3);
+        try {
+            List<Future<?>> replies = new ArrayList<>();
+            for (Seat seat : story.seats(reference)) {
+                replies.add(assessors.submit(() -> transaction.executeWithoutResult(
+                        status -> story.says(seat, story.scores(seat, 3)))));
+            }
+            for (Future<?> reply : replies) {
+                reply.get(30, TimeUnit.SECONDS);
+            }
+        } finally {
+            assessors.shutdownNow();
+        }
+        assertThat(casebook.history(reference))
+                .filteredOn(entry -> entry.action().equals("All score sheets in"))
+                .hasSize(1);
     }
 
     @Test
