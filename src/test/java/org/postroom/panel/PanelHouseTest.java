@@ -280,8 +280,8 @@ class PanelHouseTest {
         try {
             List<Future<?>> replies = new ArrayList<>();
             for (Seat seat : story.seats(reference)) {
-                replies.add(assessors.submit(() -> transaction.executeWithoutResult(
-                        status -> story.says(seat, story.scores(seat, 3)))));
+                replies.add(assessors.submit(
+                        () -> transaction.executeWithoutResult(status -> story.says(seat, story.scores(seat, 3)))));
             }
             for (Future<?> reply : replies) {
                 reply.get(30, TimeUnit.SECONDS);
