@@ -6,15 +6,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.postroom.accreditation.Framework;
 import org.postroom.intake.document.Block;
+import org.postroom.intake.document.PlainText;
 
 /** Reads the text of a letter as a form that was typed out, or as answers to single points. */
 final class BodyReader {
     private static final Pattern ENDS_WITH_REFERENCE = Pattern.compile(
             "(?i)^.{0,120}?\\b(?:point|question|answer|section|for|to)\\s+(\\d{1,2}\\.\\d{1,2})\\s*(?:is|was|follows|below|here)?\\s*[:–—-]?\\s*$");
-    private static final String FAREWELL =
-            "(?i)^(?:--\\s*|sent from my .*|get outlook for .*|(?:many |with |kind |best |warm )*(?:thanks|regards|wishes)\\b.{0,30}|yours (?:sincerely|faithfully|aye).{0,20}|cheers.{0,20}|diolch.{0,30})$";
-    private static final String QUOTATION =
-            "(?i)^(?:-{2,}\\s*(?:original|forwarded) message.*|on .{6,120} wrote:|_{20,})$";
+    private static final Pattern FAREWELL = Pattern.compile(
+            "(?i)^(?:--\\s*|sent from my .*|get outlook for .*|(?:many |with |kind |best |warm )*(?:thanks|regards|wishes)\\b.{0,30}|yours (?:sincerely|faithfully|aye).{0,20}|cheers.{0,20}|diolch.{0,30})$");
+    private static final Pattern QUOTATION =
+            Pattern.compile("(?i)^(?:-{2,}\\s*(?:original|forwarded) message.*|on .{6,120} wrote:|_{20,})$");
 
     private final Framework framework;
     private final FormReader forms;
@@ -26,17 +27,17 @@ final class BodyReader {
 
     /** What the sender wrote: quoted lines and what follows a quotation's heading are left out. */
     List<Fragment> ownText(String text) {
-        List<Fragment> own = new ArrayList<>();
+        List<Block> own = new ArrayList<>();
         for (String line : text.split("\r\n|\r|\n", -1)) {
-            String folded = org.postroom.intake.document.PlainText.fold(line);
-            if (folded.matches(QUOTATION)) {
+            String folded = PlainText.fold(line);
+            if (QUOTATION.matcher(folded).matches()) {
                 break;
             }
             if (!folded.startsWith(">")) {
-                own.add(new Fragment(folded, Block.Kind.TEXT, -1, 0, true));
+                own.add(new Block.Line(Block.Kind.TEXT, folded));
             }
         }
-        return own;
+        return Fragment.of(own, Fragment.isWrapped(own));
     }
 
     FormContent read(List<Fragment> body) {
@@ -50,7 +51,7 @@ final class BodyReader {
             Matcher matcher = ENDS_WITH_REFERENCE.matcher(fragment.text());
             boolean known = matcher.matches()
                     && framework.points().stream().anyMatch(point -> point.ref().equals(matcher.group(1)));
-            plain.add(known ? new Fragment(matcher.group(1), fragment.kind(), -1, 0, true) : fragment);
+            plain.add(known ? new Fragment(matcher.group(1), fragment.kind(), -1, 0, fragment.wrapped()) : fragment);
         }
         return plain;
     }
@@ -59,7 +60,7 @@ final class BodyReader {
     private static List<Fragment> withoutFarewell(List<Fragment> body) {
         int last = body.size();
         for (int i = body.size() - 1; i >= 0 && i >= body.size() - 25; i--) {
-            if (body.get(i).text().matches(FAREWELL)) {
+            if (FAREWELL.matcher(body.get(i).text()).matches()) {
                 last = i;
             }
         }

@@ -30,8 +30,7 @@ final class Prompts {
     }
 
     /** A point that begins at fragment {@code at}, by reference, by wording, or by both. */
-    Optional<Anchor> point(List<Fragment> fragments, int at) {
-        Run run = Run.from(fragments, at, 4);
+    Optional<Anchor> point(List<Fragment> fragments, int at, Run run) {
         Matcher reference = REFERENCE.matcher(run.text());
         Optional<Point> referred =
                 reference.find() ? point(reference.group(1) + "." + reference.group(2)) : Optional.empty();
@@ -41,6 +40,30 @@ final class Prompts {
         Matcher enumerator = ENUMERATOR.matcher(run.text());
         int start = enumerator.find() ? enumerator.end() : 0;
         return worded(run, start, at, Anchor.Trust.WORDING).or(() -> worded(run, 0, at, Anchor.Trust.WORDING));
+    }
+
+    /** Whether a line begins a prompt and does not end it. */
+    boolean begins(String line) {
+        List<Wording.Word> words = bare(line);
+        return words.size() >= 2
+                && prompts.values().stream()
+                        .anyMatch(prompt ->
+                                words.size() < prompt.size() && Wording.sharedStart(words, prompt) == words.size());
+    }
+
+    /** Whether a text is a prompt, all of it and nothing more. */
+    boolean isWhole(String text) {
+        List<Wording.Word> words = bare(text);
+        return prompts.values().stream()
+                .anyMatch(
+                        prompt -> words.size() == prompt.size() && Wording.sharedStart(words, prompt) == words.size());
+    }
+
+    private static List<Wording.Word> bare(String text) {
+        Matcher reference = REFERENCE.matcher(text);
+        Matcher enumerator = ENUMERATOR.matcher(text);
+        int start = reference.find() ? reference.end() : enumerator.find() ? enumerator.end() : 0;
+        return Wording.words(text.substring(start), 40);
     }
 
     private Optional<Point> point(String ref) {
