@@ -1,5 +1,10 @@
 package org.postroom;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.postroom.commandline.CommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +13,15 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Postroom {
     /** The jar's door. */
     public static void main(String[] args) {
+        if (CommandLine.isCalled(args)) {
+            // Commands print JSON on standard output; whatever logs must do so on standard error.
+            System.setProperty("logback.configurationFile", "commandline-logback.xml");
+            System.setProperty("logging.config", "classpath:commandline-logback.xml");
+            PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+            int exit = CommandLine.run(args, out, System.err);
+            out.flush();
+            System.exit(exit);
+        }
         SpringApplication.run(Postroom.class, args);
     }
 }

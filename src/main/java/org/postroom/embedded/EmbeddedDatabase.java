@@ -5,18 +5,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 
 /** A real PostgreSQL whose data lies in the home and outlives the service. */
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+
+    // Lines of postmaster.pid, from 0, as PostgreSQL's documentation of the file gives them
+    private static final int PID_LINE = 0;
+    private static final int PORT_LINE = 3;
 
     private final EmbeddedPostgres postgres;
 
@@ -87,9 +95,35 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** Connections to it. */
-    public DataSource dataSource() {
-        return postgres.getPostgresDatabase();
+    /**
+     * For a command beside the service: when no real database is set, names the embedded one that runs on the home, or
+     * starts it for as long as this process lives.
+     */
+    public static void standIn(ConfigurableEnvironment environment) {
+        if (environment.getProperty("spring.datasource.url", "").isEmpty()) {
+            Path home = Path.of(environment.getProperty("postroom.home", "./postroom-home"));
+            String url = running(home).orElseGet(() -> start(home).url());
+            environment
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("embedded database", Map.of("spring.datasource.url", url)));
+        }
+    }
+
+    /** The address of the database that runs on {@code home}, if one does. */
+    private static Optional<String> running(Path home) {
+        Path pidFile = home.resolve("database").resolve("postmaster.pid");
+        try {
+            if (!Files.exists(pidFile)) {
+                return Optional.empty();
+            }
+            List<String> lines = Files.readAllLines(pidFile);
+            return ProcessHandle.of(Long.parseLong(lines.get(PID_LINE).strip()))
+                    .filter(EmbeddedDatabase::isPostgres)
+                    .map(process -> "jdbc:postgresql://127.0.0.1:"
+                            + lines.get(PORT_LINE).strip() + "/postgres?user=postgres");
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** Its JDBC address. */

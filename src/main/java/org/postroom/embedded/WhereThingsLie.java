@@ -16,7 +16,7 @@ import org.springframework.core.env.MapPropertySource;
  * Only folders outside the jar are watched for changes.
  */
 public final class WhereThingsLie implements EnvironmentPostProcessor {
-    /** Where the redaction rules lie; absent when they are only inside the jar. */
+    /** The setting that says where the redaction rules lie. */
     public static final String RULES = "postroom.rules-directory";
 
     @Override
@@ -28,11 +28,14 @@ public final class WhereThingsLie implements EnvironmentPostProcessor {
         found.put(
                 "postroom.routes-pattern",
                 routes == null ? "classpath:routes/*.camel.yaml" : "file:" + routes + "/*.camel.yaml");
-        Path rules = folder("redaction-rules");
-        if (rules != null) {
-            found.put(RULES, rules.toString());
-        }
+        found.put(RULES, rules().toString());
         environment.getPropertySources().addLast(new MapPropertySource("where things lie", found));
+    }
+
+    /** Where the redaction rules lie; when they are only inside the jar, a copy of them in a temporary folder. */
+    public static Path rules() {
+        Path outside = folder("redaction-rules");
+        return outside == null ? PackedRules.unpacked() : outside;
     }
 
     /** The folder of that name outside the jar, or null. */

@@ -88,7 +88,7 @@ class Composer {
         return subject;
     }
 
-    private static void body(MimeMessage message, Draft draft, String text) throws MessagingException {
+    private void body(MimeMessage message, Draft draft, String text) throws MessagingException {
         if (draft.enclosures().isEmpty() && draft.html() == null) {
             message.setText(text, StandardCharsets.UTF_8.name());
             return;
@@ -97,29 +97,59 @@ class Composer {
         if (draft.html() == null) {
             words.setText(text, StandardCharsets.UTF_8.name());
         } else {
-            words.setContent(alternative(text, draft.html()));
+            words.setContent(alternative(text, draft, draft.html()));
         }
         MimeMultipart mixed = new MimeMultipart("mixed");
         mixed.addBodyPart(words);
         for (Draft.Enclosed file : draft.enclosures()) {
-            MimeBodyPart part = new MimeBodyPart();
-            part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.bytes(), file.mediaType())));
-            part.setFileName(file.name());
-            part.setDisposition(MimeBodyPart.ATTACHMENT);
-            mixed.addBodyPart(part);
+            if (!isShown(file, draft.html())) {
+                mixed.addBodyPart(part(file, MimeBodyPart.ATTACHMENT));
+            }
         }
         message.setContent(mixed);
     }
 
-    private static MimeMultipart alternative(String text, String html) throws MessagingException {
+    private static MimeBodyPart part(Draft.Enclosed file, String disposition) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.bytes(), file.mediaType())));
+        part.setFileName(file.name());
+        part.setDisposition(disposition);
+        return part;
+    }
+
+    /** A file that the HTML names by its Content-ID is shown there, and not attached beside it. */
+    private boolean isShown(Draft.Enclosed file, @Nullable String html) {
+        return html != null && html.contains("cid:" + head.contentId(file.name()));
+    }
+
+    private MimeMultipart alternative(String text, Draft draft, String html) throws MessagingException {
         MimeMultipart alternative = new MimeMultipart("alternative");
         MimeBodyPart plain = new MimeBodyPart();
         plain.setText(text, StandardCharsets.UTF_8.name());
         alternative.addBodyPart(plain);
+        alternative.addBodyPart(rich(draft, html));
+        return alternative;
+    }
+
+    /** RFC 2387: the HTML with the files that it shows. */
+    private MimeBodyPart rich(Draft draft, String html) throws MessagingException {
         MimeBodyPart rich = new MimeBodyPart();
         rich.setText(html, StandardCharsets.UTF_8.name(), "html");
-        alternative.addBodyPart(rich);
-        return alternative;
+        if (draft.enclosures().stream().noneMatch(file -> isShown(file, html))) {
+            return rich;
+        }
+        MimeMultipart related = new MimeMultipart("related; type=\"text/html\"");
+        related.addBodyPart(rich);
+        for (Draft.Enclosed file : draft.enclosures()) {
+            if (isShown(file, html)) {
+                MimeBodyPart shown = part(file, MimeBodyPart.INLINE);
+                shown.setContentID("<" + head.contentId(file.name()) + ">");
+                related.addBodyPart(shown);
+            }
+        }
+        MimeBodyPart whole = new MimeBodyPart();
+        whole.setContent(related);
+        return whole;
     }
 
     /** A message that keeps the Message-ID we gave it. */

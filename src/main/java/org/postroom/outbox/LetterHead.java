@@ -12,6 +12,11 @@ public record LetterHead(String address, String name) {
         return user() + "+" + token + "@" + host();
     }
 
+    /** How a letter's HTML names a file that it shows: after {@code cid:}, the file's Content-ID (RFC 2392 §2). */
+    public String contentId(String fileName) {
+        return fileName + "@" + host();
+    }
+
     /** The right side of our address. */
     public String host() {
         return address.substring(address.indexOf('@') + 1);

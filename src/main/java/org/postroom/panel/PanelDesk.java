@@ -105,13 +105,18 @@ public class PanelDesk {
         post(casebook.locked(caseReference));
     }
 
-    /** A person takes a seat from an assessor; a substitute is drawn. */
+    /**
+     * A person takes a seat from an assessor; a substitute is drawn.
+     *
+     * @return false when the seat is empty already, or when the case is before the moderator or past it
+     */
     @Transactional
     public boolean replace(long seatId, String person, String because) {
         Seat seat = seats.findById(seatId).orElseThrow();
         sessions.locked(seat.session());
         seat = seats.findById(seatId).orElseThrow();
-        if (!seat.state().seated()) {
+        Stage stage = casebook.locked(seat.caseReference()).stage();
+        if (!seat.state().seated() || !ScoreDesk.IN_TIME.contains(stage)) {
             return false;
         }
         leave(seat, Seat.State.REPLACED, Step.by(person, "Assessor replaced", because));

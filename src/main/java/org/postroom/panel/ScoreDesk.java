@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component("scoreDesk")
 public class ScoreDesk {
     /** Until moderation has the case, a sheet may come or be corrected. */
-    private static final Set<Stage> IN_TIME = Set.of(Stage.WITH_PANEL, Stage.PANEL_SHORT, Stage.SCORED);
+    static final Set<Stage> IN_TIME = Set.of(Stage.WITH_PANEL, Stage.PANEL_SHORT, Stage.SCORED);
 
     private final SeatDoor door;
     private final SheetReader reader;

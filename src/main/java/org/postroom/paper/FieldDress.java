@@ -7,7 +7,6 @@ import org.apache.pdfbox.pdmodel.PDAppearanceContentStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
@@ -27,14 +26,12 @@ final class FieldDress {
     private final PDDocument document;
     private final PDAcroForm form;
 
-    FieldDress(PDDocument document, PDAcroForm form) throws IOException {
+    FieldDress(PDDocument document, PDAcroForm form) {
         this.document = document;
         this.form = form;
         PDResources resources = new PDResources();
         // The whole font, not a subset: applicants type letters that nobody has seen yet.
-        String font = resources
-                .add(PDType0Font.load(document, Fonts.SANS.open(), false))
-                .getName();
+        String font = resources.add(Fonts.SANS.embeddedIn(document, false)).getName();
         form.setDefaultResources(resources);
         form.setDefaultAppearance("/" + font + " 10 Tf 0 g");
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A VAT invoice. Holds every particular of a full VAT invoice in VAT Notice 700 section 16.3 (Value Added Tax
+ * A VAT invoice. Holds every particular of a full VAT invoice in VAT Notice 700 section 16 (Value Added Tax
  * Regulations 1995, SI 1995/2518, regulation 14): number, time of supply, date of issue, supplier with address and
  * registration number, customer with address, description, quantity, unit price, rate, net, VAT in sterling.
  *
@@ -50,19 +50,39 @@ public record InvoicePaper(
         }
     }
 
+    /** VAT may be rounded a line or an invoice at a time, VAT Notice 700 section 17.5: a penny's difference is fine. */
+    private static final BigDecimal ROUNDING = new BigDecimal("0.01");
+
+    private static final int PENCE = 2;
+
     /**
-     * Checks that the sum is right: an invoice that contradicts itself must not leave.
+     * Checks that the sums are right: an invoice that contradicts itself must not leave.
      *
-     * @throws IllegalArgumentException when net and VAT are not the total
+     * @throws IllegalArgumentException in one sentence, when net and VAT are not the total, VAT is not the rate's
+     *     share of net, or an amount has fractions of a penny
      */
     public InvoicePaper {
         billTo = List.copyOf(billTo);
         lines = List.copyOf(lines);
         howToPay = List.copyOf(howToPay);
         BigDecimal net = net(lines);
-        if (net.add(vat).compareTo(total) != 0) {
-            throw new IllegalArgumentException("Invoice " + number + " does not add up: net " + net + " and VAT " + vat
-                    + " are not the total " + total + ".");
+        require(
+                net.add(vat).compareTo(total) == 0,
+                "Invoice " + number + " does not add up: net " + net + " and VAT " + vat + " are not the total " + total
+                        + ".");
+        BigDecimal share = net.multiply(vatRate).movePointLeft(2);
+        require(
+                vat.subtract(share).abs().compareTo(ROUNDING) <= 0,
+                "Invoice " + number + " does not add up: VAT " + vat + " is not " + vatRate + " % of " + net + ".");
+        require(
+                net.stripTrailingZeros().scale() <= PENCE
+                        && vat.stripTrailingZeros().scale() <= PENCE,
+                "Invoice " + number + " has an amount with fractions of a penny; round it first.");
+    }
+
+    private static void require(boolean holds, String sentence) {
+        if (!holds) {
+            throw new IllegalArgumentException(sentence);
         }
     }
 

@@ -10,7 +10,6 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /** Letters as outlines, straight from the font file: the same on every machine, with or without fonts of its own. */
 final class Lettering {
@@ -19,7 +18,7 @@ final class Lettering {
 
     Lettering(Fonts fonts) {
         try {
-            this.font = new TTFParser().parse(new RandomAccessReadBuffer(fonts.open()));
+            this.font = new TTFParser().parse(fonts.open());
             this.letters = font.getUnicodeCmapLookup();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);

@@ -13,7 +13,9 @@ public record Passage(List<Paragraph> paragraphs) {
     /** A label holds no other bracket and stays on one line; longer brackets are the writer's own. */
     private static final Pattern LABEL = Pattern.compile("\\[[^\\[\\]\\n]{1,60}]");
 
-    private static final Pattern BULLET = Pattern.compile("^\\s*[\\u2022\\u25cf\\u25aa\\u00b7*\\-\\u2013]\\s+");
+    /** The bullets people type, and those that Word's symbol font leaves behind. */
+    private static final Pattern BULLET = Pattern.compile(
+            "^\\s*[\\u2022\\u25cf\\u25cb\\u25e6\\u25aa\\u00b7\\u2713\\u2714\\u27a2\\uf0b7\\uf0a7*\\-\\u2013]\\s+");
 
     /**
      * One paragraph.
@@ -27,7 +29,7 @@ public record Passage(List<Paragraph> paragraphs) {
 
     /** The text cut at its line ends; empty lines fall away. */
     public static Passage of(String text) {
-        return new Passage(Templates.withoutForbidden(text)
+        return new Passage(Letters.settable(text)
                 .lines()
                 .filter(line -> !line.isBlank())
                 .map(Passage::paragraph)

@@ -2,6 +2,8 @@ package org.postroom.paper;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
@@ -13,6 +15,8 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 
 /**
  * Renders an XHTML template to a tagged PDF: PDF/A-3U and PDF/UA-1 for reading, or a plain tagged PDF where form
@@ -57,8 +61,20 @@ final class Pdfs {
     }
 
     private static byte[] laidOut(String xhtml, boolean forKeeping) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument();
+                PdfBoxRenderer renderer = builder(document, xhtml, forKeeping).buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private static PdfRendererBuilder builder(PDDocument document, String xhtml, boolean forKeeping) {
         PdfRendererBuilder builder = new PdfRendererBuilder()
+                .usePDDocument(document)
                 .withHtmlContent(xhtml, null)
                 .useFastMode()
                 .usePdfUaAccessibility(true)
@@ -66,20 +82,31 @@ final class Pdfs {
                 .useObjectDrawerFactory(new Drawings())
                 .useExternalResourceAccessControl(
                         (uri, type) -> uri.startsWith("data:"),
-                        ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-                .toStream(out);
+                        ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         if (forKeeping) {
             builder.usePdfAConformance(PdfAConformance.PDFA_3_U).useColorProfile(SRGB);
         }
         for (Fonts font : Fonts.values()) {
             FontStyle style = font.italic() ? FontStyle.ITALIC : FontStyle.NORMAL;
-            builder.useFont(font::open, font.family(), font.weight(), style, true);
+            builder.useFont(new LateFont(font, document), font.family(), font.weight(), style, true);
         }
-        try {
-            builder.run();
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
+        return builder;
+    }
+
+    /** A font that is read when the first letter is set in it. */
+    private static final class LateFont extends PDFontSupplier {
+        private final Fonts font;
+        private final PDDocument document;
+
+        LateFont(Fonts font, PDDocument document) {
+            super(null);
+            this.font = font;
+            this.document = document;
         }
-        return out.toByteArray();
+
+        @Override
+        public PDFont supply() {
+            return font.embeddedIn(document, true);
+        }
     }
 }

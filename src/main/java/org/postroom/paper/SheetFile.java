@@ -66,7 +66,7 @@ final class SheetFile {
         Row row = row(sheet, at);
         row.setHeightInPoints(heightInPoints);
         Cell cell = row.createCell(0);
-        cell.setCellValue(Templates.withoutForbidden(text));
+        cell.setCellValue(Letters.settable(text));
         cell.setCellStyle(styles.wrapped());
         sheet.addMergedRegion(new CellRangeAddress(at, at, 0, lastColumn));
     }

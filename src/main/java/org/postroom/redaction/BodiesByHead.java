@@ -10,8 +10,38 @@ import org.postroom.redaction.Finding.Rank;
 final class BodiesByHead implements Recogniser {
     private static final int LONGEST_HEAD_WORDS = 6;
     private static final int LONGEST_NAME_WORDS = 6;
-    private static final Set<String> LINKS = Set.of(
-            "and", "of", "the", "for", "on", "upon", "under", "le", "y", "yr", "an", "na", "by", "in", "with", "at");
+    private static final Set<String> BEFORE_OF = Set.of(
+            "university",
+            "royal",
+            "borough",
+            "city",
+            "college",
+            "school",
+            "friends",
+            "isle",
+            "bank",
+            "church",
+            "diocese",
+            "county",
+            "faculty",
+            "institute",
+            "association",
+            "society",
+            "centre",
+            "hospital",
+            "parish",
+            "archdiocese",
+            "academy",
+            "house",
+            "order",
+            "sisters",
+            "council",
+            "laich",
+            "firth",
+            "vale",
+            "mull");
+    private static final Set<String> LINKS =
+            Set.of("and", "of", "the", "for", "on", "upon", "under", "le", "y", "yr", "an", "na");
     private static final Set<String> GENERIC = Lexicon.read("generic-words.txt");
 
     private final Set<String> practiceHeads;
@@ -19,6 +49,7 @@ final class BodiesByHead implements Recogniser {
     private final Set<String> placeHeads;
     private final Set<String> weakHeads;
     private final Set<String> fronts;
+    private final Set<String> places;
     private final Set<String> allHeads = new HashSet<>();
 
     BodiesByHead(RuleSet rules) {
@@ -27,6 +58,7 @@ final class BodiesByHead implements Recogniser {
         this.placeHeads = words(rules.list("heads-place"));
         this.weakHeads = words(rules.list("heads-weak"));
         this.fronts = words(rules.list("heads-front"));
+        this.places = rules.list("places");
         allHeads.addAll(practiceHeads);
         allHeads.addAll(organisationHeads);
         allHeads.addAll(placeHeads);
@@ -108,7 +140,7 @@ final class BodiesByHead implements Recogniser {
         return small.contains(name) && head - first <= 3 && sheet.joined(head - 1);
     }
 
-    private static int leftEdge(Sheet sheet, int head) {
+    private int leftEdge(Sheet sheet, int head) {
         int first = head;
         int at = head - 1;
         while (at >= 0 && head - at <= LONGEST_NAME_WORDS && close(sheet, at)) {
@@ -118,9 +150,7 @@ final class BodiesByHead implements Recogniser {
                 if (word.opens()) {
                     break;
                 }
-            } else if (!LINKS.contains(word.folded())
-                    || word.capital()
-                    || at == head - 1 && word.folded().equals("the")) {
+            } else if (!links(sheet, at, head)) {
                 break;
             }
             at--;
@@ -134,6 +164,26 @@ final class BodiesByHead implements Recogniser {
         return first;
     }
 
+    /** Whether a small word holds the names on both sides together: "Leicester and Rutland LMC", "Friends of …". */
+    private boolean links(Sheet sheet, int at, int head) {
+        String word = sheet.words().get(at).folded();
+        if (at == 0 || at == head - 1 || !LINKS.contains(word) || !close(sheet, at - 1)) {
+            return false;
+        }
+        String before = sheet.words().get(at - 1).folded();
+        return switch (word) {
+            case "of" -> BEFORE_OF.contains(before);
+            case "the" ->
+                at > 1
+                        && (before.equals("of")
+                                        && BEFORE_OF.contains(
+                                                sheet.words().get(at - 2).folded())
+                                || before.equals("on"));
+            case "and" -> !allHeads.contains(before);
+            default -> true;
+        };
+    }
+
     private static boolean isNamePart(Sheet sheet, Word word) {
         return word.capital() && Character.isLetter(sheet.text().charAt(word.start()));
     }
@@ -143,11 +193,11 @@ final class BodiesByHead implements Recogniser {
         return GENERIC.contains("-" + word.folded()) || NameSigns.isMonth(word.folded());
     }
 
-    private static boolean anyRare(Sheet sheet, int from, int to) {
+    private boolean anyRare(Sheet sheet, int from, int to) {
         return sheet.words().subList(from, to).stream()
                 .anyMatch(word -> word.capital()
                         && word.length() > 1
-                        && !Lexicon.isOrdinaryWord(word.folded())
+                        && (places.contains(word.folded()) || !Lexicon.isOrdinaryWord(word.folded()))
                         && !GENERIC.contains(word.folded()));
     }
 

@@ -28,9 +28,16 @@ enum Check {
     HAS_DIGIT(text -> text.chars().anyMatch(Character::isDigit)),
     /** No word of the ordinary vocabulary. */
     NOT_ORDINARY(text -> !Lexicon.isOrdinary(text)),
+    /** Initials of a person and not a common abbreviation such as U.K. or N.B. */
+    INITIALS(Check::isInitials),
+    /** The first word is no ordinary word. */
+    RARE_FIRST(text -> !Lexicon.isOrdinary(text.split("[\\s'-]+")[0])),
     /** Words that begin with capitals, not all of them ordinary, as in a name. */
     NAME_LIKE(Check::nameLike);
 
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "uk", "us", "usa", "nb", "ps", "eg", "ie", "am", "pm", "qa", "bc", "ad", "ba", "ma", "md", "gp", "cv", "hr",
+            "it", "pa", "pc", "eu", "un", "no", "phd", "nhs", "ccg", "mbe", "obe", "rip", "asap", "ok", "fao", "cc");
     private static final Set<String> NI_PREFIXES_UNUSED = Set.of("BG", "GB", "KN", "NK", "NT", "TN", "ZZ");
     private final Predicate<String> test;
 
@@ -88,6 +95,10 @@ enum Check {
     private static boolean nationalInsurance(String text) {
         String code = text.replaceAll("[\\s.-]", "").toUpperCase(Locale.ROOT);
         return code.length() >= 8 && !NI_PREFIXES_UNUSED.contains(code.substring(0, 2));
+    }
+
+    private static boolean isInitials(String text) {
+        return !ABBREVIATIONS.contains(text.replaceAll("[^\\p{L}]", "").toLowerCase(Locale.ROOT));
     }
 
     private static boolean nameLike(String text) {

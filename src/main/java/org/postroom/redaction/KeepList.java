@@ -17,6 +17,11 @@ final class KeepList {
      * @param firm whether it also beats names made likely by the words around
      */
     record Kept(int start, int end, int words, boolean firm, KeepTerm term) {
+        /** NHS alone, at the head of many names of local bodies. */
+        boolean isWholeService() {
+            return words == 1 && end - start == 3;
+        }
+
         boolean covers(Finding finding) {
             return start <= finding.start() && end >= finding.end();
         }
@@ -83,11 +88,16 @@ final class KeepList {
             for (Kept term : kept) {
                 rest = rest == null ? null : cut(rest, term);
             }
-            if (rest != null && hasLetter(sheet, rest)) {
+            boolean cutBack = rest != null && rest != finding;
+            if (rest != null && hasLetter(sheet, rest) && !(cutBack && isOrdinary(sheet, rest))) {
                 left.add(rest);
             }
         }
         return left;
+    }
+
+    private static boolean isOrdinary(Sheet sheet, Finding finding) {
+        return Lexicon.isOrdinary(sheet.between(finding.start(), finding.end()));
     }
 
     private static boolean hasLetter(Sheet sheet, Finding finding) {
@@ -95,22 +105,29 @@ final class KeepList {
     }
 
     private static @org.jspecify.annotations.Nullable Finding cut(Finding finding, Kept term) {
-        boolean yields = finding.rank().compareTo(Finding.Rank.CONTEXT) < 0
-                || term.firm() && finding.rank() == Finding.Rank.CONTEXT;
         boolean apart = term.end() <= finding.start() || term.start() >= finding.end();
-        if (!yields || apart) {
+        if (apart || !yields(finding, term)) {
             return finding;
         }
         if (term.covers(finding)) {
             return null;
         }
         boolean couldBeSurname = finding.kind() == Kind.PERSON && term.words() == 1;
-        if (!term.firm() || couldBeSurname || finding.rank() == Finding.Rank.CONTEXT) {
+        if (!term.firm() || couldBeSurname || term.isWholeService()) {
             return finding;
         }
         if (term.start() <= finding.start()) {
             return finding.over(term.end(), finding.end());
         }
         return term.end() >= finding.end() ? finding.over(finding.start(), term.start()) : finding;
+    }
+
+    private static boolean yields(Finding finding, Kept term) {
+        boolean weak = finding.rank().compareTo(Finding.Rank.CONTEXT) < 0;
+        boolean knownPlace = finding.rank() == Finding.Rank.KNOWN
+                && finding.kind() == Kind.PLACE
+                && term.words() > 1
+                && term.covers(finding);
+        return weak || term.firm() && (finding.rank() == Finding.Rank.CONTEXT || knownPlace);
     }
 }

@@ -75,17 +75,20 @@ final class ListedNames implements Recogniser {
         return single && at + 1 < end && (stop || !spare && !word.opens());
     }
 
-    /** A second sign: the next word is a listed surname, or none of the ordinary words and no acronym. */
+    /** A second sign: a rare given name before any name, or a surname that is listed or no ordinary word. */
     private boolean secondSign(Sheet sheet, int first, int end) {
+        Word given = sheet.words().get(first);
         Word last = sheet.words().get(end - 1);
-        boolean rareGiven = !Lexicon.isOrdinaryWord(sheet.words().get(first).folded());
-        boolean listed = surnames.contains(last.folded());
-        boolean ordinary = Lexicon.isOrdinaryWord(last.folded());
-        boolean month = NameSigns.isMonth(sheet.words().get(first).folded());
-        if (last.allCapitals(sheet.text()) && !sheet.words().get(first).allCapitals(sheet.text())) {
+        boolean onlyLastInCapitals =
+                last.allCapitals(sheet.text()) && !given.allCapitals(sheet.text()) && given.length() > 1;
+        if (NameSigns.isMonth(given.folded()) || NameSigns.isMonth(last.folded()) || onlyLastInCapitals) {
             return false;
         }
-        return !month && (listed && (rareGiven || !ordinary) || !ordinary && last.length() > 2);
+        boolean rareGiven = !Lexicon.isOrdinaryWord(given.folded()) && given.length() > 1;
+        boolean initials = given.length() == 1 && (sheet.text().startsWith(".", given.end()) || end - first > 2);
+        boolean rareAfter = sheet.words().subList(first + 1, end).stream()
+                .anyMatch(word -> word.length() > 2 && !Lexicon.isOrdinaryWord(word.folded()));
+        return rareGiven || rareAfter || initials && last.length() > 2 || surnames.contains(last.folded()) && initials;
     }
 
     private static boolean alone(Sheet sheet, int at) {

@@ -40,10 +40,102 @@ final class NameSigns {
             "inspector",
             "constable");
     private static final Set<String> FOLLOWERS = Set.of(
-            "was", "is", "has", "had", "and", "who", "said", "told", "took", "ran", "led", "came", "then", "also",
-            "now", "wrote", "made", "found", "gave", "left", "went", "did", "does", "knew", "saw", "kept", "brought",
-            "sat", "spoke", "rang", "felt", "thought", "became", "held", "built", "says", "runs", "leads", "never",
-            "always", "would", "could", "can");
+            "was",
+            "is",
+            "has",
+            "had",
+            "and",
+            "who",
+            "said",
+            "told",
+            "took",
+            "ran",
+            "led",
+            "came",
+            "then",
+            "also",
+            "now",
+            "wrote",
+            "made",
+            "found",
+            "gave",
+            "left",
+            "went",
+            "did",
+            "does",
+            "knew",
+            "saw",
+            "kept",
+            "brought",
+            "sat",
+            "spoke",
+            "rang",
+            "felt",
+            "thought",
+            "became",
+            "held",
+            "built",
+            "says",
+            "runs",
+            "leads",
+            "never",
+            "always",
+            "would",
+            "could",
+            "can",
+            "doesnt",
+            "didnt",
+            "wasnt",
+            "isnt",
+            "hasnt",
+            "hadnt",
+            "wont",
+            "wouldnt",
+            "tells",
+            "makes",
+            "keeps",
+            "takes",
+            "brings",
+            "gives",
+            "knows",
+            "introduces",
+            "retires",
+            "wants",
+            "works",
+            "comes",
+            "goes",
+            "understands",
+            "listens",
+            "writes",
+            "thinks",
+            "sees",
+            "asks",
+            "let",
+            "put",
+            "set",
+            "got",
+            "taught",
+            "showed",
+            "chairs",
+            "manages",
+            "handles",
+            "remains",
+            "stands",
+            "deserves",
+            "cares",
+            "treats",
+            "inspires",
+            "ll",
+            "may",
+            "might",
+            "must",
+            "should",
+            "himself",
+            "herself",
+            "whose",
+            "still",
+            "really",
+            "often");
     private static final Set<String> MONTHS = Set.of(
             "january",
             "february",
@@ -94,7 +186,9 @@ final class NameSigns {
     private static boolean standsAlone(Sheet sheet, int at) {
         Word word = sheet.words().get(at);
         boolean inCapitals = word.allCapitals(sheet.text());
-        return !inCapitals && !sheet.words().get(at - 1).capital() && !followedByTerm(sheet, at);
+        Word before = sheet.words().get(at - 1);
+        boolean inHeading = before.capital() && !before.opens() && sheet.joined(at - 1);
+        return !inCapitals && !inHeading && !followedByTerm(sheet, at);
     }
 
     /** "Field Notes", "Mark Scheme": another ordinary word with a capital follows. */
@@ -111,10 +205,11 @@ final class NameSigns {
             return false;
         }
         String next = sheet.words().get(at + 1).folded();
-        boolean comma = sheet.between(
-                        sheet.words().get(at).end(), sheet.words().get(at + 1).start())
-                .startsWith(",");
+        String gap = sheet.between(
+                sheet.words().get(at).end(), sheet.words().get(at + 1).start());
+        boolean called = gap.startsWith("!");
+        boolean aged = gap.equals(", ") && next.chars().allMatch(Character::isDigit);
         boolean pastTense = next.length() > 4 && next.endsWith("ed");
-        return possessive || !comma && (FOLLOWERS.contains(next) || pastTense);
+        return possessive || called || aged || gap.equals(" ") && (FOLLOWERS.contains(next) || pastTense);
     }
 }

@@ -30,6 +30,9 @@ final class Overlaps {
         List<Finding> inTheWay = settled.stream().filter(finding::overlaps).toList();
         if (inTheWay.isEmpty()) {
             settled.add(finding);
+        } else if (swallows(finding, inTheWay)) {
+            settled.removeAll(inTheWay);
+            place(sheet, settled, finding);
         } else if (inTheWay.stream().allMatch(other -> mayGrow(other, finding))) {
             settled.removeAll(inTheWay);
             place(sheet, settled, grown(inTheWay, finding));
@@ -43,6 +46,13 @@ final class Overlaps {
             }
             remainder(sheet, settled, finding, at, finding.end());
         }
+    }
+
+    /** A whole address, email or code takes in the known name inside it. */
+    private static boolean swallows(Finding wide, List<Finding> inTheWay) {
+        return wide.label() != null
+                && wide.rank().compareTo(Finding.Rank.RULE) >= 0
+                && inTheWay.stream().allMatch(other -> wide.covers(other.start(), other.end()));
     }
 
     private static boolean mayGrow(Finding strong, Finding wide) {
@@ -90,7 +100,8 @@ final class Overlaps {
         while (end > start && !Character.isLetterOrDigit(sheet.text().charAt(end - 1))) {
             end--;
         }
-        if (start < end && !Lexicon.isOrdinary(sheet.between(start, end))) {
+        boolean certain = finding.rank().compareTo(Finding.Rank.RULE) >= 0;
+        if (start < end && (certain || !Lexicon.isOrdinary(sheet.between(start, end)))) {
             Finding rest = finding.over(start, end);
             if (settled.stream().noneMatch(rest::overlaps)) {
                 settled.add(rest);

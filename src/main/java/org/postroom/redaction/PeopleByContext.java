@@ -53,6 +53,12 @@ final class PeopleByContext implements Recogniser {
     private static final Set<String> ROLES = Lexicon.read("roles.txt");
     private static final Set<String> INTRODUCERS = Set.of("called", "named", "nicknamed");
 
+    private final Set<String> given;
+
+    PeopleByContext(RuleSet rules) {
+        this.given = rules.list("given-names");
+    }
+
     @Override
     public List<Finding> findings(Sheet sheet) {
         List<Finding> findings = new ArrayList<>();
@@ -110,7 +116,7 @@ final class PeopleByContext implements Recogniser {
         return last;
     }
 
-    private static void afterRole(Sheet sheet, int at, List<Finding> findings) {
+    private void afterRole(Sheet sheet, int at, List<Finding> findings) {
         Word word = sheet.words().get(at);
         Word next = sheet.words().get(at + 1);
         String gap = sheet.between(word.end(), next.start());
@@ -138,13 +144,20 @@ final class PeopleByContext implements Recogniser {
         }
     }
 
-    private static void beforeRole(Sheet sheet, int at, List<Finding> findings) {
+    private void beforeRole(Sheet sheet, int at, List<Finding> findings) {
         Word word = sheet.words().get(at);
         boolean continues = at > 0
                 && sheet.joined(at - 1)
                 && sheet.words().get(at - 1).capital()
                 && !sheet.words().get(at - 1).opens();
         if (!word.capital() || continues) {
+            return;
+        }
+        boolean onlyOpens = word.opens() && Lexicon.isOrdinaryWord(word.folded()) && !given.contains(word.folded());
+        if (onlyOpens
+                && at + 2 < sheet.words().size()
+                && sheet.words().get(at + 1).capital()) {
+            beforeRole(sheet, at + 1, findings);
             return;
         }
         int end = NameRun.end(sheet, at);
@@ -185,7 +198,7 @@ final class PeopleByContext implements Recogniser {
         return false;
     }
 
-    private static boolean looksLikeName(Sheet sheet, int from, int end) {
+    private boolean looksLikeName(Sheet sheet, int from, int end) {
         for (int i = from; i < end; i++) {
             Word word = sheet.words().get(i);
             boolean acronym = word.allCapitals(sheet.text()) && word.length() > 1;
@@ -195,7 +208,9 @@ final class PeopleByContext implements Recogniser {
         }
         boolean ordinary = Lexicon.isOrdinary(sheet.between(
                 sheet.words().get(from).start(), sheet.words().get(end - 1).end()));
-        return !ordinary || end == from + 1 && NameSigns.isName(sheet, from);
+        return !ordinary
+                || end - from > 1 && given.contains(sheet.words().get(from).folded())
+                || end == from + 1 && NameSigns.isName(sheet, from);
     }
 
     private static Finding person(

@@ -3,6 +3,7 @@ package org.postroom.redaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.postroom.redaction.Finding.Rank;
 
 /** Places told by the list of places, by "St …", or by a preposition before a word that is nothing else. */
@@ -15,12 +16,10 @@ final class PlacesByContext implements Recogniser {
     private final int longestPlace;
 
     PlacesByContext(RuleSet rules) {
-        this.places = rules.list("places");
+        this.places = asWords(rules.list("places"));
         this.given = rules.list("given-names");
-        this.longestPlace = places.stream()
-                .mapToInt(place -> place.split("[ -]").length)
-                .max()
-                .orElse(1);
+        this.longestPlace =
+                places.stream().mapToInt(place -> place.split(" ").length).max().orElse(1);
     }
 
     @Override
@@ -37,15 +36,7 @@ final class PlacesByContext implements Recogniser {
                 at = end - 1;
             } else if (saint(sheet, at)) {
                 int last = Math.min(NameRun.end(sheet, at + 1), at + 3);
-                add(
-                        sheet,
-                        withArticle(sheet, at),
-                        last,
-                        "places/saint",
-                        "Named after a saint.",
-                        0.8,
-                        Rank.CONTEXT,
-                        findings);
+                saintly(sheet, at, last, findings);
             } else if (afterPreposition(sheet, at)) {
                 int last = NameRun.end(sheet, at);
                 add(
@@ -62,6 +53,13 @@ final class PlacesByContext implements Recogniser {
         return findings;
     }
 
+    private static Set<String> asWords(Set<String> lines) {
+        return lines.stream()
+                .map(line ->
+                        Word.in(Reading.of(line)).stream().map(Word::folded).collect(Collectors.joining(" ")))
+                .collect(Collectors.toSet());
+    }
+
     private int listed(Sheet sheet, int at) {
         StringBuilder phrase = new StringBuilder();
         int best = at;
@@ -70,8 +68,7 @@ final class PlacesByContext implements Recogniser {
                 break;
             }
             phrase.append(i > at ? " " : "").append(sheet.words().get(i).folded());
-            boolean known = places.contains(phrase.toString())
-                    || places.contains(phrase.toString().replace(' ', '-'));
+            boolean known = places.contains(phrase.toString());
             if (known && sheet.words().get(i).capital() && isPlace(sheet, at, i + 1)) {
                 best = i + 1;
             }
@@ -104,13 +101,31 @@ final class PlacesByContext implements Recogniser {
             return false;
         }
         int before = sheet.words().get(at - 1).folded().equals("the") && at > 1 ? at - 2 : at - 1;
-        boolean preposition = PREPOSITIONS.contains(sheet.words().get(before).folded())
-                && sheet.joined(at - 1)
-                && sheet.joined(before);
+        boolean article = before < at - 1 && sheet.joined(at - 1);
+        boolean preposition = article
+                || PREPOSITIONS.contains(sheet.words().get(before).folded())
+                        && sheet.joined(at - 1)
+                        && sheet.joined(before);
         return preposition
                 && !Lexicon.isOrdinaryWord(word.folded())
                 && !given.contains(word.folded())
                 && NameRun.end(sheet, at) - at <= 2;
+    }
+
+    /** "St Clement's" keeps its ending. */
+    private static void saintly(Sheet sheet, int at, int last, List<Finding> findings) {
+        int end = sheet.words().get(last - 1).end();
+        int stop = sheet.text().startsWith("'s", end) ? end + 2 : end;
+        findings.add(new Finding(
+                sheet.number(),
+                sheet.words().get(withArticle(sheet, at)).start(),
+                stop,
+                Kind.PLACE,
+                null,
+                "places/saint",
+                "Named after a saint.",
+                0.8,
+                Rank.CONTEXT));
     }
 
     private static int withArticle(Sheet sheet, int first) {

@@ -14,7 +14,7 @@ final class PlausibleOnly {
     }
 
     private static boolean isPlausible(Sheet sheet, Finding finding) {
-        if (finding.rank().compareTo(Rank.CONTEXT) >= 0 || finding.rank() == Rank.DETAIL) {
+        if (finding.rank() != Rank.MODEL && finding.rank() != Rank.MODELS_AGREED) {
             return true;
         }
         String text = sheet.between(finding.start(), finding.end());
@@ -23,10 +23,20 @@ final class PlausibleOnly {
         if (noSmallLetter && oneWord && text.length() <= LONGEST_ACRONYM) {
             return false;
         }
-        if (text.chars().noneMatch(Character::isUpperCase)) {
+        if (text.chars().noneMatch(Character::isUpperCase) || opensOnly(sheet, finding)) {
             return false;
         }
         return !Lexicon.isOrdinary(text) || finding.rank() == Rank.MODELS_AGREED && isNamedMidSentence(sheet, finding);
+    }
+
+    /** One word with the capital that every sentence has, taken for a place or body by one model alone. */
+    private static boolean opensOnly(Sheet sheet, Finding finding) {
+        int at = sheet.wordAt(finding.start());
+        return finding.rank() == Rank.MODEL
+                && finding.kind() != Kind.PERSON
+                && at < sheet.words().size()
+                && sheet.words().get(at).opens()
+                && sheet.words().get(at).end() >= finding.end();
     }
 
     private static boolean isNamedMidSentence(Sheet sheet, Finding finding) {

@@ -89,7 +89,8 @@ record Rule(
     private Finding finding(Sheet sheet, int start, int end) {
         String label =
                 operator.map(words -> filled(words, sheet.between(start, end))).orElse(null);
-        Finding.Rank rank = kind == Kind.DEMOG ? Finding.Rank.DETAIL : Finding.Rank.RULE;
+        Finding.Rank rank =
+                kind == Kind.DEMOG ? Finding.Rank.DETAIL : certainty < 0.8 ? Finding.Rank.LIST : Finding.Rank.RULE;
         return new Finding(sheet.number(), start, end, kind, label, id, says, certainty, rank);
     }
 

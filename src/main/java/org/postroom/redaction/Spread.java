@@ -69,6 +69,9 @@ final class Spread {
     }
 
     private void body(Kind kind, String name) {
+        if (keeps(name)) {
+            return;
+        }
         String bare = Heads.withoutHead(name);
         if (name.contains(" ")) {
             add(kind, name, Likeness.WORDS);
@@ -76,7 +79,7 @@ final class Spread {
         if (kind == Kind.PRACTICE && !bare.equals(name) || kind == Kind.PLACE || !name.contains(" ")) {
             if (bare.contains(" ")) {
                 add(kind, bare, Likeness.WORDS);
-            } else if (bare.length() >= SHORTEST_NAME && !Lexicon.isOrdinary(bare) && !keepsWhole(bare)) {
+            } else if (bare.length() >= SHORTEST_NAME && !Lexicon.isOrdinary(bare) && !keeps(bare)) {
                 add(kind, bare, Likeness.RARE_WORD);
             }
         }
@@ -85,6 +88,11 @@ final class Spread {
     private boolean keepsWhole(String name) {
         Sheet sheet = Sheet.of(0, new Passage("name", name));
         return keepList.in(sheet).stream().anyMatch(kept -> kept.firm() && kept.end() - kept.start() == name.length());
+    }
+
+    private boolean keeps(String name) {
+        Sheet sheet = Sheet.of(0, new Passage("name", name));
+        return keepList.in(sheet).stream().anyMatch(kept -> kept.end() - kept.start() == name.length());
     }
 
     private void add(Kind kind, String text, Likeness likeness) {

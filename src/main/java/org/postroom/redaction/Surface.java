@@ -14,6 +14,8 @@ public record Surface(Kind kind, String text, Likeness likeness, String what) {
     public enum Likeness {
         /** The same words in this order, in any case and with any accents, blanks, hyphens and apostrophes. */
         WORDS,
+        /** The same words, the last with a capital inside a sentence: "the Dock". */
+        PROPER_WORDS,
         /** One word that means nothing else: in any case, also slightly misspelt. */
         RARE_WORD,
         /** One word that is an ordinary word too: only with a capital inside a sentence or beside another sign. */

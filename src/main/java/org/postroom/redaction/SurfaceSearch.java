@@ -35,7 +35,7 @@ final class SurfaceSearch {
         Map<String, Boolean> seen = new HashMap<>();
         for (Target target : targets) {
             switch (target.surface().likeness()) {
-                case WORDS -> phrases(sheet, target, hits);
+                case WORDS, PROPER_WORDS -> phrases(sheet, target, hits);
                 case RARE_WORD, ORDINARY_WORD, ACRONYM -> words(sheet, target, hits, seen);
                 case CODE -> codes(sheet, target, hits);
                 case DAY -> days(sheet, target, hits);
@@ -56,7 +56,11 @@ final class SurfaceSearch {
             if (i + size > words.size() || !gapsAreShort(sheet, i, size)) {
                 continue;
             }
+            boolean proper = target.surface().likeness() == Surface.Likeness.PROPER_WORDS;
             int slips = slips(words, i, target.words());
+            if (proper && (slips > 0 || !words.get(i + size - 1).capital())) {
+                continue;
+            }
             if (slips == 0 || slips < size && words.get(i).capital()) {
                 hits.add(new Hit(words.get(i).start(), words.get(i + size - 1).end(), target.surface(), slips == 0));
             }

@@ -78,6 +78,15 @@ final class Surfaces {
             add(Kind.PERSON, String.join(" ", words), Likeness.WORDS, "full name of the " + who);
             calledBy.forEach(name -> add(Kind.PERSON, name + " " + surname, Likeness.WORDS, "full name of the " + who));
             add(Kind.PERSON, words.get(0) + " " + surname, Likeness.WORDS, "full name of the " + who);
+            String initials = words.subList(0, words.size() - 1).stream()
+                    .map(word -> word.substring(0, 1))
+                    .collect(Collectors.joining(" "));
+            add(Kind.PERSON, initials + " " + surname, Likeness.WORDS, "initials and surname of the " + who);
+            add(
+                    Kind.PERSON,
+                    initials.substring(0, 1) + " " + surname,
+                    Likeness.WORDS,
+                    "initial and surname of the " + who);
             acronym(words, person.role() == KnownIdentity.Role.APPLICANT, "initials of the " + who, Kind.PERSON);
         }
         for (int i = 0; i < words.size(); i++) {
@@ -121,6 +130,11 @@ final class Surfaces {
         String bare = Heads.withoutHead(name);
         if (!bare.equals(name)) {
             named(Kind.PRACTICE, bare, "short name of " + what);
+        }
+        String[] parts = bare.split(" ");
+        if (parts.length > 1) {
+            add(Kind.PRACTICE, "the " + parts[parts.length - 1], Likeness.PROPER_WORDS, "short name of " + what);
+            add(Kind.PRACTICE, "the " + parts[0], Likeness.PROPER_WORDS, "short name of " + what);
         }
         acronym(words, true, "acronym of " + what, Kind.PRACTICE);
     }

@@ -29,7 +29,8 @@ record Word(int start, int end, String folded, boolean capital, boolean opens) {
             int stem = withoutPossessive(text, at, end);
             boolean opens = words.isEmpty() || opensAfter(text.substring(last, at), words.get(words.size() - 1));
             String folded = reading.folded().substring(at, stem).replace("'", "");
-            words.add(new Word(at, stem, folded, Character.isUpperCase(text.charAt(at)), opens));
+            boolean capital = Character.isUpperCase(text.charAt(at)) && !isPronoun(text, at, end);
+            words.add(new Word(at, stem, folded, capital, opens));
             last = end;
             at = end;
         }
@@ -44,6 +45,12 @@ record Word(int start, int end, String folded, boolean capital, boolean opens) {
     boolean allCapitals(String text) {
         String word = text.substring(start, end);
         return word.length() > 1 && word.equals(word.toUpperCase()) && !word.equals(word.toLowerCase());
+    }
+
+    /** "I" and "I'd" have a capital everywhere, which tells nothing. */
+    private static boolean isPronoun(String text, int start, int end) {
+        return text.charAt(start) == 'I'
+                && (text.startsWith("I'", start) || end == start + 1 && !text.startsWith(".", end));
     }
 
     private static int endOfWord(String text, int at) {

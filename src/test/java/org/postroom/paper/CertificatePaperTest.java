@@ -34,6 +34,14 @@ class CertificatePaperTest {
     }
 
     @Test
+    void aNameOfManyPartsTakesTwoLinesAndStillOneSheet() {
+        String name = "Maria Magdalena Wilhelmina Featherstonehaugh-Cholmondeley de la Żółkiewska-Llanfairpwllgwyngyll";
+        Paper paper = SamplePapers.certificate(name).pdf();
+        assertThat(Pages.count(paper)).isEqualTo(1);
+        assertThat(Pages.text(paper).replaceAll("\\s+", " ")).contains(name);
+    }
+
+    @Test
     void saysWhatWasGrantedWhenAndByWhom() {
         assertThat(Pages.text(SamplePapers.certificate("A Manager").pdf()))
                 .contains("MIGPM-00042", "26 February 2027", "2022-06", SamplePapers.FRAMEWORK.award())

@@ -20,6 +20,13 @@ class InvoicePaperTest {
     void anInvoiceThatDoesNotAddUpIsRefused() {
         assertThatThrownBy(() -> SamplePapers.invoice(new BigDecimal("335.99")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("does not add up");
+                .hasMessageContaining("are not the total 335.99");
+    }
+
+    @Test
+    void vatThatIsNotTheRatesShareIsRefused() {
+        assertThatThrownBy(() -> SamplePapers.invoice(new BigDecimal("46.00"), new BigDecimal("326.00")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is not 20 % of 280.00");
     }
 }

@@ -10,9 +10,15 @@ import org.junit.jupiter.api.Test;
 
 class PackPaperTest {
     @Test
+    void lettersSentApartFromTheirAccentsAreJoined() {
+        assertThat(Pages.text(SamplePapers.pack("w\u0302yn\u200b a\u2011b").pdf()))
+                .contains("ŵyn a-b");
+    }
+
+    @Test
     void aVeryLongAnswerIsWholeToItsLastWord() {
         String answer =
-                "We changed one thing at a time. ".repeat(400) + "\n" + "Unbroken".repeat(60) + "\nThe very end.";
+                "We changed one thing at a time. ".repeat(60) + "\n" + "Unbroken".repeat(60) + "\nThe very end.";
         Paper paper = SamplePapers.pack(answer).pdf();
         assertThat(Pages.text(paper).split("The very end\\.", -1))
                 .hasSize(SamplePapers.FRAMEWORK.points().size() + 1);

@@ -28,6 +28,10 @@ final class SamplePapers {
     }
 
     static InvoicePaper invoice(BigDecimal total) {
+        return invoice(new BigDecimal("56.00"), total);
+    }
+
+    static InvoicePaper invoice(BigDecimal vat, BigDecimal total) {
         return new InvoicePaper(
                 BODY,
                 "GB 000 0000 00",
@@ -37,7 +41,7 @@ final class SamplePapers {
                 List.of(WELSH_NAME, "Meddygfa Tŷ Gwyn", "LL61 9ZZ"),
                 List.of(new InvoicePaper.Line("Assessment for accreditation", 1, new BigDecimal("280.00"))),
                 new BigDecimal("20"),
-                new BigDecimal("56.00"),
+                vat,
                 total,
                 "K7Q2-MX4P",
                 List.of("Sort code 00-00-00, account number 00000000"),

@@ -26,9 +26,6 @@ public enum Format {
     /** Anything else: never opened. */
     OTHER;
 
-    private static final String MAIL_START =
-            "(?s)(?:>?From [^\n]*\r?\n)?(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\n]*\r?\n" + "(?:[ \t][^\n]*\r?\n)*){3,}.*";
-
     /** The format that the first bytes show; containers are looked into by their own readers. */
     public static Format ofBytes(byte[] bytes) {
         if (startsWith(bytes, 0x50, 0x4B, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4B, 0x05, 0x06)) {
@@ -58,8 +55,23 @@ public enum Format {
         if (lower.startsWith("<!doctype html") || lower.startsWith("<html") || lower.contains("<html")) {
             return HTML;
         }
-        boolean mail = head.matches(MAIL_START) && lower.contains("from:") && lower.contains("\nsubject:");
-        return mail ? MAIL : TEXT;
+        return hasMailHeaders(bytes) ? MAIL : TEXT;
+    }
+
+    /** Header lines from the first line on, From or Received among them (RFC 5322 §2.2). */
+    private static boolean hasMailHeaders(byte[] bytes) {
+        String start = new String(bytes, 0, Math.min(bytes.length, 16_384), StandardCharsets.ISO_8859_1);
+        int headers = 0;
+        boolean sender = false;
+        for (String line : start.split("\r?\n")) {
+            if (line.matches("[\\x21-\\x39\\x3B-\\x7E]{1,76}:.*")) {
+                headers++;
+                sender |= line.matches("(?i)(?:from|received|return-path):.*");
+            } else if (line.isEmpty() || !(line.startsWith(" ") || line.startsWith("\t") || line.startsWith("From "))) {
+                break;
+            }
+        }
+        return headers >= 3 && sender;
     }
 
     private static boolean isImage(byte[] bytes, String head) {

@@ -29,6 +29,9 @@ final class PdfLines extends PDFTextStripper {
 
     private record Word(String text, float left, float right, float top, float size) {}
 
+    /** A bullet or number that hangs before its text is no column of its own. */
+    private static final String LEADING = "[•▪◦‣·*–—☐☒☑-]|\\(?(?:\\d{1,2}(?:\\.\\d{1,2})?|[a-z]|[ivx]{1,4})[.):]?";
+
     private final List<PrintedLine> lines = new ArrayList<>();
     private final List<Word> words = new ArrayList<>();
     private final ReadingLimits limits;
@@ -89,8 +92,9 @@ final class PdfLines extends PDFTextStripper {
             Word before = words.get(i - 1);
             Word word = words.get(i);
             float gap = word.left() - before.right();
-            boolean leads = column.length() <= 5;
-            if ((gap > 1.8f * word.size() && !leads) || gap < -2 * word.size()) {
+            boolean leads = column.toString().matches(LEADING);
+            boolean wide = gap > (word.text().startsWith("•") ? 0.6f : 1.2f) * word.size();
+            if ((wide && !leads) || gap < -2 * word.size()) {
                 columns.add(column.toString());
                 column.setLength(0);
             } else {

@@ -111,13 +111,13 @@ final class RichTokens {
         if (at < rtf.length && rtf[at] == '-') {
             at++;
         }
-        while (at < rtf.length && rtf[at] >= '0' && rtf[at] <= '9' && at - from < 9) {
+        while (at < rtf.length && rtf[at] >= '0' && rtf[at] <= '9' && at - from < 11) {
             at++;
         }
         String digits = new String(rtf, from, at - from, java.nio.charset.StandardCharsets.US_ASCII);
         if (digits.matches("-?\\d+")) {
             hasValue = true;
-            value = Integer.parseInt(digits);
+            value = (int) Math.max(-9_999_999, Math.min(9_999_999, Long.parseLong(digits)));
         }
         if (at < rtf.length && rtf[at] == ' ') {
             at++;

@@ -102,7 +102,9 @@ final class AnchorFinder {
             return false;
         }
         boolean inOrder = !before.startsWith(bare.domain() + ".") || position(before) < position(bare.key());
-        boolean continues = bare.trust() == Trust.INLINE_REFERENCE && continuesSentence(bare, fragments);
+        boolean afterAnchor = all.stream().anyMatch(anchor -> anchor.to() == bare.from());
+        boolean continues =
+                bare.trust() == Trust.INLINE_REFERENCE && !afterAnchor && continuesSentence(bare, fragments);
         return inOrder && !continues && (!worded || !startsSmall(bare.rest()));
     }
 

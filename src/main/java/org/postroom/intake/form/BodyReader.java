@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.postroom.accreditation.Framework;
 import org.postroom.intake.document.Block;
+import org.postroom.intake.document.PlainText;
 
 /** Reads the text of a letter as a form that was typed out, or as answers to single points. */
 final class BodyReader {
@@ -26,17 +27,17 @@ final class BodyReader {
 
     /** What the sender wrote: quoted lines and what follows a quotation's heading are left out. */
     List<Fragment> ownText(String text) {
-        List<Fragment> own = new ArrayList<>();
+        List<Block> own = new ArrayList<>();
         for (String line : text.split("\r\n|\r|\n", -1)) {
-            String folded = org.postroom.intake.document.PlainText.fold(line);
+            String folded = PlainText.fold(line);
             if (folded.matches(QUOTATION)) {
                 break;
             }
             if (!folded.startsWith(">")) {
-                own.add(new Fragment(folded, Block.Kind.TEXT, -1, 0, true));
+                own.add(new Block.Line(Block.Kind.TEXT, folded));
             }
         }
-        return own;
+        return Fragment.of(own, Fragment.isWrapped(own));
     }
 
     FormContent read(List<Fragment> body) {
@@ -50,7 +51,7 @@ final class BodyReader {
             Matcher matcher = ENDS_WITH_REFERENCE.matcher(fragment.text());
             boolean known = matcher.matches()
                     && framework.points().stream().anyMatch(point -> point.ref().equals(matcher.group(1)));
-            plain.add(known ? new Fragment(matcher.group(1), fragment.kind(), -1, 0, true) : fragment);
+            plain.add(known ? new Fragment(matcher.group(1), fragment.kind(), -1, 0, fragment.wrapped()) : fragment);
         }
         return plain;
     }

@@ -10,7 +10,6 @@ import org.postroom.casebook.Submission.Applicant;
 import org.postroom.casebook.Submission.Declarations;
 import org.postroom.casebook.Submission.DomainAnswers;
 import org.postroom.casebook.Submission.Referee;
-import org.postroom.intake.document.OpenedDocument;
 
 /** Reads one document as an application form: details, declarations, answers, referees. */
 final class FormReader {
@@ -18,6 +17,7 @@ final class FormReader {
     private static final int FEWEST_LABELS = 5;
 
     private final Framework framework;
+    private final Columns columns;
     private final AnchorFinder anchorFinder;
     private final AnswerFinder answerFinder;
     private final ApplicantFinder applicantFinder = new ApplicantFinder();
@@ -26,15 +26,13 @@ final class FormReader {
 
     FormReader(Framework framework) {
         this.framework = framework;
+        this.columns = new Columns(new Prompts(framework));
         this.anchorFinder = new AnchorFinder(framework);
         this.answerFinder = new AnswerFinder(framework);
     }
 
-    FormContent read(OpenedDocument document) {
-        return read(Fragment.of(document));
-    }
-
-    FormContent read(List<Fragment> fragments) {
+    FormContent read(List<Fragment> lines) {
+        List<Fragment> fragments = columns.straightened(lines);
         List<Anchor> anchors = anchorFinder.find(fragments);
         List<DomainAnswers> domains = answerFinder.find(fragments, anchors);
         List<Fragment> details = before(

@@ -14,12 +14,20 @@ import org.postroom.intake.document.OpenedDocument;
  * @param wrapped whether the line ends where the page did, so that the next may continue its sentence
  */
 record Fragment(String text, Block.Kind kind, int row, int cell, boolean wrapped) {
+    private static final int WIDEST_SCREEN_CHARS = 140;
 
     /** The fragments of a document, in reading order. */
     static List<Fragment> of(OpenedDocument document) {
-        boolean wrapped =
-                document.format() == Format.PDF || document.format() == Format.TEXT || document.format() == Format.MAIL;
+        boolean text = document.format() == Format.TEXT || document.format() == Format.MAIL;
+        boolean wrapped = document.format() == Format.PDF || (text && isWrapped(document.blocks()));
         return of(document.blocks(), wrapped);
+    }
+
+    /** Whether lines end where a page or screen did: no line is then much longer than a screen is wide. */
+    static boolean isWrapped(List<Block> lines) {
+        long full = lines.stream().filter(line -> line.text().length() > 50).count();
+        long longer = lines.stream().filter(line -> line.text().length() > WIDEST_SCREEN_CHARS).count();
+        return longer * 20 <= full;
     }
 
     /** The fragments of these blocks. */

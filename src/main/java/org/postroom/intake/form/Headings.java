@@ -30,13 +30,13 @@ final class Headings {
             "thirteen",
             "fourteen",
             "fifteen");
-    private static final Pattern SECTION = Pattern.compile("(?i)^(?:section|part)\\s+([A-E])\\b\\s*[:.–—-]?\\s*(.*)$");
+    private static final Pattern SECTION = Pattern.compile("^(?i:section|part)\\s+([A-Ea-e])\\b\\s*(?:$|[:.–—-]\\s*(.*)$)");
     private static final Pattern DOMAIN = Pattern.compile(
             "(?i)^domain\\s+(?:no\\.?\\s*|number\\s+)?(\\d{1,2}|[a-z]{3,8})\\b(?!\\.\\d)\\s*[:.)–—-]*\\s*(.*)$");
     private static final Pattern NUMBERED = Pattern.compile("^\\(?(\\d{1,2})\\s*[.):–—-]*\\s+(.*)$");
 
     private static final String FIRST_REFEREE = "(?i)^referee\\s+(?:1|one)\\b.{0,120}";
-    private static final String SIGNED = "(?i)^(?:signed|signature)(?:\\s*[:.…_].{0,120}|\\s+by\\b.{0,80})?$";
+    private static final String SIGNED = "(?i)^(?:signed|signature)\\s*(?:(?:[:_…]|\\.{3}).{0,120})?$";
 
     private final Framework framework;
     private final Map<Integer, List<Wording.Word>> titles;
@@ -51,7 +51,7 @@ final class Headings {
     Optional<Anchor> section(List<Fragment> fragments, int at) {
         Fragment fragment = fragments.get(at);
         Matcher matcher = SECTION.matcher(fragment.text());
-        if (matcher.matches() && Wording.words(matcher.group(2), 11).size() <= 10) {
+        if (matcher.matches() && (matcher.group(2) == null || Wording.words(matcher.group(2), 11).size() <= 10)) {
             return Optional.of(section(matcher.group(1).toUpperCase(Locale.ROOT), at));
         }
         if (fragment.text().matches(FIRST_REFEREE)) {

@@ -43,6 +43,30 @@ final class Prompts {
         return worded(run, start, at, Anchor.Trust.WORDING).or(() -> worded(run, 0, at, Anchor.Trust.WORDING));
     }
 
+    /** Whether a line begins a prompt and does not end it. */
+    boolean begins(String line) {
+        List<Wording.Word> words = bare(line);
+        return words.size() >= 2
+                && prompts.values().stream()
+                        .anyMatch(prompt ->
+                                words.size() < prompt.size() && Wording.sharedStart(words, prompt) == words.size());
+    }
+
+    /** Whether a text is a prompt, all of it and nothing more. */
+    boolean isWhole(String text) {
+        List<Wording.Word> words = bare(text);
+        return prompts.values().stream()
+                .anyMatch(prompt ->
+                        words.size() == prompt.size() && Wording.sharedStart(words, prompt) == words.size());
+    }
+
+    private static List<Wording.Word> bare(String text) {
+        Matcher reference = REFERENCE.matcher(text);
+        Matcher enumerator = ENUMERATOR.matcher(text);
+        int start = reference.find() ? reference.end() : enumerator.find() ? enumerator.end() : 0;
+        return Wording.words(text.substring(start), 40);
+    }
+
     private Optional<Point> point(String ref) {
         return Optional.ofNullable(points.get(ref));
     }

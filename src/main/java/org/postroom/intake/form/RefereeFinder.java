@@ -134,14 +134,21 @@ final class RefereeFinder {
         return reflow.text(lines);
     }
 
+    /** What follows the lines that say who the referee is; a number in the statement itself stays in it. */
     private static String unlabelledStatement(List<Fragment> group, int from, Reflow reflow) {
-        List<Fragment> lines = group.subList(Math.min(from, group.size()), group.size()).stream()
-                .filter(fragment -> !isContactLine(fragment.text())
-                        && !RUNNING.matcher(fragment.text()).matches()
-                        && !Wording.key(fragment.text()).matches(HEADING))
-                .toList();
-        String text = reflow.text(lines);
+        int start = Math.min(from, group.size());
+        while (start < group.size() && saysWho(group.get(start).text())) {
+            start++;
+        }
+        String text = reflow.text(group.subList(start, group.size()));
         return Wording.words(text, 15).size() < 15 ? "" : text;
+    }
+
+    private static boolean saysWho(String text) {
+        return text.isBlank()
+                || isContactLine(text)
+                || RUNNING.matcher(text).matches()
+                || Wording.key(text).matches(HEADING + "|section d references?|references?|referees?");
     }
 
     /** {@code Referee 1: name, role, organisation (relation)}, with a line of addresses below. */

@@ -53,29 +53,25 @@ final class Wording {
      * One word in six may be missing, added or changed.
      */
     static int endOfPrefix(List<Word> there, List<Word> wanted) {
-        int slips = 0;
         int allowed = wanted.size() < 4 ? 0 : Math.max(1, wanted.size() / 6);
+        int slips = 0;
+        int end = -1;
         int i = 0;
         int j = 0;
-        while (i < wanted.size()) {
+        while (i < wanted.size() && slips <= allowed) {
             if (is(there, j, wanted, i)) {
+                end = there.get(j).end();
                 i++;
-                j++;
-            } else if (++slips > allowed) {
-                return -1;
-            } else if (is(there, j + 1, wanted, i + 1)) {
-                i++;
-                j++;
-            } else if (is(there, j, wanted, i + 1)) {
-                i++;
-            } else if (is(there, j + 1, wanted, i)) {
                 j++;
             } else {
-                i++;
-                j++;
+                slips++;
+                boolean missing = is(there, j, wanted, i + 1);
+                boolean added = is(there, j + 1, wanted, i);
+                i += added && !missing ? 0 : 1;
+                j += missing ? 0 : 1;
             }
         }
-        return j == 0 || j > there.size() ? -1 : there.get(j - 1).end();
+        return slips > allowed ? -1 : end;
     }
 
     private static boolean is(List<Word> there, int j, List<Word> wanted, int i) {
