@@ -68,7 +68,7 @@ class FeesApi {
     @Operation(summary = "The invoice as it was sent, as PDF")
     ResponseEntity<byte[]> pdf(@PathVariable String number) {
         Paper paper = desk.pdf(number);
-        return Download.of(paper.name(), paper.bytes());
+        return Download.of(paper.fileName(), paper.content());
     }
 
     @PostMapping("/payments")

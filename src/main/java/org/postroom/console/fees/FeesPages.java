@@ -55,7 +55,7 @@ class FeesPages {
     @GetMapping("/{number}/pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String number) {
         Paper paper = desk.pdf(number);
-        return Download.of(paper.name(), paper.bytes());
+        return Download.of(paper.fileName(), paper.content());
     }
 
     @PostMapping("/{number}/payment")

@@ -55,7 +55,8 @@ final class Columns {
 
     private static int endOfRow(List<Fragment> fragments, int at) {
         int end = at + 1;
-        while (end < fragments.size() && fragments.get(end).row() == fragments.get(at).row()) {
+        while (end < fragments.size()
+                && fragments.get(end).row() == fragments.get(at).row()) {
             end++;
         }
         return end;
@@ -63,9 +64,8 @@ final class Columns {
 
     private static void gather(List<Fragment> rows, List<Fragment> straight) {
         StringBuilder prompt = new StringBuilder();
-        rows.stream()
-                .filter(Columns::isLeft)
-                .forEach(fragment -> prompt.append(prompt.isEmpty() ? "" : " ").append(fragment.text()));
+        rows.stream().filter(Columns::isLeft).forEach(fragment -> prompt.append(prompt.isEmpty() ? "" : " ")
+                .append(fragment.text()));
         straight.add(new Fragment(prompt.toString(), rows.get(0).kind(), -1, 0, true));
         rows.stream()
                 .filter(fragment -> !isLeft(fragment))

@@ -26,7 +26,9 @@ record Fragment(String text, Block.Kind kind, int row, int cell, boolean wrapped
     /** Whether lines end where a page or screen did: no line is then much longer than a screen is wide. */
     static boolean isWrapped(List<Block> lines) {
         long full = lines.stream().filter(line -> line.text().length() > 50).count();
-        long longer = lines.stream().filter(line -> line.text().length() > WIDEST_SCREEN_CHARS).count();
+        long longer = lines.stream()
+                .filter(line -> line.text().length() > WIDEST_SCREEN_CHARS)
+                .count();
         return longer * 20 <= full;
     }
 

@@ -30,7 +30,8 @@ final class Headings {
             "thirteen",
             "fourteen",
             "fifteen");
-    private static final Pattern SECTION = Pattern.compile("^(?i:section|part)\\s+([A-Ea-e])\\b\\s*(?:$|[:.–—-]\\s*(.*)$)");
+    private static final Pattern SECTION =
+            Pattern.compile("^(?i:section|part)\\s+([A-Ea-e])\\b\\s*(?:$|[:.–—-]\\s*(.*)$)");
     private static final Pattern DOMAIN = Pattern.compile(
             "(?i)^domain\\s+(?:no\\.?\\s*|number\\s+)?(\\d{1,2}|[a-z]{3,8})\\b(?!\\.\\d)\\s*[:.)–—-]*\\s*(.*)$");
     private static final Pattern NUMBERED = Pattern.compile("^\\(?(\\d{1,2})\\s*[.):–—-]*\\s+(.*)$");
@@ -51,7 +52,9 @@ final class Headings {
     Optional<Anchor> section(List<Fragment> fragments, int at) {
         Fragment fragment = fragments.get(at);
         Matcher matcher = SECTION.matcher(fragment.text());
-        if (matcher.matches() && (matcher.group(2) == null || Wording.words(matcher.group(2), 11).size() <= 10)) {
+        if (matcher.matches()
+                && (matcher.group(2) == null
+                        || Wording.words(matcher.group(2), 11).size() <= 10)) {
             return Optional.of(section(matcher.group(1).toUpperCase(Locale.ROOT), at));
         }
         if (fragment.text().matches(FIRST_REFEREE)) {

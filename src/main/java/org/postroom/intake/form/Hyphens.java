@@ -16,9 +16,10 @@ final class Hyphens {
     private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}'’]+(?:-[\\p{L}\\p{N}'’]+)*");
     /** First parts that stay apart from what follows. */
     private static final Set<String> APART = Set.of(
-            "self", "well", "non", "ex", "half", "vice", "semi", "cross", "part", "full", "long", "short", "high", "low",
-            "real", "first", "second", "third", "same", "best", "year", "two", "three", "four", "five", "six", "seven",
-            "eight", "nine", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+            "self", "well", "non", "ex", "half", "vice", "semi", "cross", "part", "full", "long", "short", "high",
+            "low", "real", "first", "second", "third", "same", "best", "year", "two", "three", "four", "five", "six",
+            "seven", "eight", "nine", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty",
+            "ninety");
     /** First parts that grow together with what follows, as in overdue. */
     private static final Set<String> TOGETHER_BEFORE = Set.of(
             "over", "under", "out", "up", "down", "with", "some", "any", "every", "through", "there", "where", "here",
@@ -26,9 +27,10 @@ final class Hyphens {
             "her", "him", "our", "your", "may", "can", "else", "key", "pay", "break", "house", "home", "web");
     /** Last parts that grow together with what stands before, as in workshop. */
     private static final Set<String> TOGETHER_AFTER = Set.of(
-            "work", "works", "ship", "ships", "man", "men", "thing", "things", "body", "where", "ward", "wards", "holder",
-            "holders", "book", "books", "keeping", "board", "ground", "hood", "selves", "ever", "less", "able", "line",
-            "mate", "mates", "land", "stream", "side", "shop", "flow", "ance", "ing", "tion", "ment", "ness", "time");
+            "work", "works", "ship", "ships", "man", "men", "thing", "things", "body", "where", "ward", "wards",
+            "holder", "holders", "book", "books", "keeping", "board", "ground", "hood", "selves", "ever", "less",
+            "able", "line", "mate", "mates", "land", "stream", "side", "shop", "flow", "ance", "ing", "tion", "ment",
+            "ness", "time");
 
     /** Last parts that are words of their own where they follow a hyphen. */
     private static final Set<String> PARTICLES = Set.of("up", "in", "on", "off", "out", "by", "to", "of", "the", "a");
@@ -59,7 +61,9 @@ final class Hyphens {
 
     /** Hyphenated pages end a line in twenty or more with a hyphen, others hardly one in fifty. */
     private static boolean hyphenates(List<Fragment> fragments) {
-        long full = fragments.stream().filter(line -> line.text().length() > NARROWEST_LINE_CHARS).count();
+        long full = fragments.stream()
+                .filter(line -> line.text().length() > NARROWEST_LINE_CHARS)
+                .count();
         long broken = fragments.stream()
                 .filter(line -> line.text().endsWith("-") && line.text().length() > NARROWEST_LINE_CHARS)
                 .count();
@@ -95,10 +99,7 @@ final class Hyphens {
         if (vocabulary.contains(last + first) || TOGETHER_BEFORE.contains(last) || TOGETHER_AFTER.contains(first)) {
             return false;
         }
-        return last.length() >= 3
-                && first.length() >= 3
-                && vocabulary.contains(last)
-                && vocabulary.contains(first);
+        return last.length() >= 3 && first.length() >= 3 && vocabulary.contains(last) && vocabulary.contains(first);
     }
 
     private static boolean isCapitals(String part) {

@@ -56,8 +56,8 @@ final class Prompts {
     boolean isWhole(String text) {
         List<Wording.Word> words = bare(text);
         return prompts.values().stream()
-                .anyMatch(prompt ->
-                        words.size() == prompt.size() && Wording.sharedStart(words, prompt) == words.size());
+                .anyMatch(
+                        prompt -> words.size() == prompt.size() && Wording.sharedStart(words, prompt) == words.size());
     }
 
     private static List<Wording.Word> bare(String text) {

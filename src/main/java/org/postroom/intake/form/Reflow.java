@@ -30,7 +30,8 @@ final class Reflow {
     /** The text of these fragments. */
     String text(List<Fragment> fragments) {
         StringBuilder text = new StringBuilder();
-        int longest = fragments.stream().mapToInt(line -> line.text().length()).max().orElse(0);
+        int longest =
+                fragments.stream().mapToInt(line -> line.text().length()).max().orElse(0);
         int full = Math.max(NARROWEST_LINE_CHARS, (int) (FULL_LINE_SHARE * longest));
         Fragment before = null;
         boolean blank = false;
@@ -39,15 +40,18 @@ final class Reflow {
                 blank = true;
                 continue;
             }
-            append(text, before, fragment, !blank && before != null && before.text().length() >= full);
+            append(
+                    text,
+                    before,
+                    fragment,
+                    !blank && before != null && before.text().length() >= full);
             before = fragment;
             blank = false;
         }
         return text.toString().strip();
     }
 
-    private void append(
-            StringBuilder text, @Nullable Fragment before, Fragment fragment, boolean full) {
+    private void append(StringBuilder text, @Nullable Fragment before, Fragment fragment, boolean full) {
         if (before == null) {
             text.append(shown(fragment));
         } else if (fragment.inTable() && fragment.row() == before.row() && fragment.cell() != before.cell()) {
