@@ -6,18 +6,25 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Plain text: bytes into characters, characters into lines. */
 public final class PlainText {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    private static final Pattern UNSEEN = Pattern.compile("[\u00AD\uFEFF\u200B]");
+    private static final Pattern SPACES =
+            Pattern.compile("[ \\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000\\u0000-\\u0008\\u000E-\\u001F]+");
+    private static final Pattern AROUND_BREAKS = Pattern.compile(" ?([\t\n\u000B\r]) ?");
 
     private PlainText() {}
 
     /** The blocks of a text: one for each line, blank ones kept as they part paragraphs. */
     public static List<Block> blocks(String text, ReadingLimits limits) {
         List<Block> blocks = new ArrayList<>();
-        for (String line : text.split("\r\n|\r|\n|\f", limits.maxBlocks())) {
-            blocks.add(new Block.Line(Block.Kind.TEXT, fold(line)));
+        String[] lines = text.split("\r\n|\r|\n|\f", limits.maxBlocks() + 1);
+        for (int i = 0; i < lines.length && i < limits.maxBlocks(); i++) {
+            blocks.add(new Block.Line(Block.Kind.TEXT, fold(lines[i])));
         }
         return blocks;
     }
@@ -43,10 +50,9 @@ public final class PlainText {
 
     /** Folds white space of every kind into single spaces; tabs stay tabs and line breaks stay line breaks. */
     public static String fold(String text) {
-        String even = text.replace("\u00AD", "").replace("\uFEFF", "").replace("\u200B", "");
-        return even.replaceAll("[ \\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000\\u0000-\\u0008\\u000E-\\u001F]+", " ")
-                .replaceAll(" ?([\t\n\u000B\r]) ?", "$1")
-                .strip();
+        String even = UNSEEN.matcher(text).replaceAll("");
+        String spaced = SPACES.matcher(even).replaceAll(" ");
+        return AROUND_BREAKS.matcher(spaced).replaceAll("$1").strip();
     }
 
     static boolean looksLikeText(byte[] bytes) {

@@ -30,6 +30,6 @@ public record ReadingLimits(
 
     /** Limits that an honest application never meets: forms are a few hundred kilobytes, with photographs 20 MB. */
     public static ReadingLimits usual() {
-        return new ReadingLimits(40 * MEBI, 160L * MEBI, 24 * MEBI, 2_000, 1_000, 8, 256, 300, 50_000, 4 * MEBI);
+        return new ReadingLimits(40 * MEBI, 160L * MEBI, 24 * MEBI, 2_000, 1_000, 8, 256, 300, 20_000, 4 * MEBI);
     }
 }

@@ -91,7 +91,9 @@ final class RichText {
                 case WORD -> word(tokens.word(), tokens.value(), tokens.hasValue());
             }
         }
-        endParagraph();
+        if (!paragraph.toString().isBlank()) {
+            endParagraph();
+        }
         endRow();
         return gathering.blocks();
     }

@@ -15,6 +15,7 @@ import org.postroom.intake.form.Anchor.Trust;
  */
 final class AnchorFinder {
     private static final int WRAPPED_LINE_CHARS = 55;
+    private static final int LONGEST_WORDING_LINES = 4;
 
     private final Headings headings;
     private final Prompts prompts;
@@ -56,10 +57,11 @@ final class AnchorFinder {
         if (section.isPresent() || !evidence) {
             return section;
         }
-        return prompts.point(fragments, at)
-                .filter(point -> point.trust() != Trust.INLINE_REFERENCE)
-                .or(() -> headings.domain(fragments, at))
-                .or(() -> prompts.point(fragments, at));
+        Run run = Run.from(fragments, at, LONGEST_WORDING_LINES);
+        Optional<Anchor> point = prompts.point(fragments, at, run);
+        return point.filter(found -> found.trust() != Trust.INLINE_REFERENCE)
+                .or(() -> headings.domain(fragments, at, run))
+                .or(() -> point);
     }
 
     private List<Anchor> settled(List<Anchor> candidates, List<Fragment> fragments) {

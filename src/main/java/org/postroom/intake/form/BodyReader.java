@@ -12,10 +12,10 @@ import org.postroom.intake.document.PlainText;
 final class BodyReader {
     private static final Pattern ENDS_WITH_REFERENCE = Pattern.compile(
             "(?i)^.{0,120}?\\b(?:point|question|answer|section|for|to)\\s+(\\d{1,2}\\.\\d{1,2})\\s*(?:is|was|follows|below|here)?\\s*[:–—-]?\\s*$");
-    private static final String FAREWELL =
-            "(?i)^(?:--\\s*|sent from my .*|get outlook for .*|(?:many |with |kind |best |warm )*(?:thanks|regards|wishes)\\b.{0,30}|yours (?:sincerely|faithfully|aye).{0,20}|cheers.{0,20}|diolch.{0,30})$";
-    private static final String QUOTATION =
-            "(?i)^(?:-{2,}\\s*(?:original|forwarded) message.*|on .{6,120} wrote:|_{20,})$";
+    private static final Pattern FAREWELL = Pattern.compile(
+            "(?i)^(?:--\\s*|sent from my .*|get outlook for .*|(?:many |with |kind |best |warm )*(?:thanks|regards|wishes)\\b.{0,30}|yours (?:sincerely|faithfully|aye).{0,20}|cheers.{0,20}|diolch.{0,30})$");
+    private static final Pattern QUOTATION =
+            Pattern.compile("(?i)^(?:-{2,}\\s*(?:original|forwarded) message.*|on .{6,120} wrote:|_{20,})$");
 
     private final Framework framework;
     private final FormReader forms;
@@ -30,7 +30,7 @@ final class BodyReader {
         List<Block> own = new ArrayList<>();
         for (String line : text.split("\r\n|\r|\n", -1)) {
             String folded = PlainText.fold(line);
-            if (folded.matches(QUOTATION)) {
+            if (QUOTATION.matcher(folded).matches()) {
                 break;
             }
             if (!folded.startsWith(">")) {
@@ -60,7 +60,7 @@ final class BodyReader {
     private static List<Fragment> withoutFarewell(List<Fragment> body) {
         int last = body.size();
         for (int i = body.size() - 1; i >= 0 && i >= body.size() - 25; i--) {
-            if (body.get(i).text().matches(FAREWELL)) {
+            if (FAREWELL.matcher(body.get(i).text()).matches()) {
                 last = i;
             }
         }

@@ -19,6 +19,8 @@ final class DeclarationFinder {
             Pattern.compile("(?i)(?:(" + TICKED + ")|(?:" + EMPTY + "))\\s*(yes|no)\\b");
     private static final Pattern WORD_BOX =
             Pattern.compile("(?i)\\b(yes|no)\\s*:?\\s*(?:(" + TICKED + ")|(?:" + EMPTY + "))");
+    private static final Pattern WORDS_FIRST = Pattern.compile("(?i)\\byes\\s*:?\\s*(?:" + TICKED + "|" + EMPTY
+            + ")\\s*/?\\s*no\\s*:?\\s*(?:" + TICKED + "|" + EMPTY + ")");
     private static final Pattern SAID = Pattern.compile(
             "(?i)(?:^|[\\s:–—\\t(-])(yes|no|y|n|true|false|agree|agreed|confirm|confirmed|i confirm|correct|none)[\\s.!)]*$");
     private static final String LEADING_CROSS = "(?i)^x\\s+\\S.*";
@@ -123,7 +125,10 @@ final class DeclarationFinder {
     }
 
     private static Optional<Mark> said(String zone) {
-        Optional<Mark> paired = pair(BOX_WORD.matcher(zone), 2, 1).or(() -> pair(WORD_BOX.matcher(zone), 1, 2));
+        boolean wordFirst = WORDS_FIRST.matcher(zone).find();
+        Optional<Mark> paired = wordFirst
+                ? pair(WORD_BOX.matcher(zone), 1, 2)
+                : pair(BOX_WORD.matcher(zone), 2, 1).or(() -> pair(WORD_BOX.matcher(zone), 1, 2));
         if (paired.isPresent()) {
             return paired;
         }

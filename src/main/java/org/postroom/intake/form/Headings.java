@@ -36,8 +36,9 @@ final class Headings {
             "(?i)^domain\\s+(?:no\\.?\\s*|number\\s+)?(\\d{1,2}|[a-z]{3,8})\\b(?!\\.\\d)\\s*[:.)–—-]*\\s*(.*)$");
     private static final Pattern NUMBERED = Pattern.compile("^\\(?(\\d{1,2})\\s*[.):–—-]*\\s+(.*)$");
 
-    private static final String FIRST_REFEREE = "(?i)^referee\\s+(?:1|one)\\b.{0,120}";
-    private static final String SIGNED = "(?i)^(?:signed|signature)\\s*(?:(?:[:_…]|\\.{3}).{0,120})?$";
+    private static final Pattern FIRST_REFEREE = Pattern.compile("(?i)^referee\\s+(?:1|one)\\b.{0,120}");
+    private static final Pattern SIGNED =
+            Pattern.compile("(?i)^(?:signed|signature)\\s*(?:(?:[:_…]|\\.{3}).{0,120})?$");
 
     private final Framework framework;
     private final Map<Integer, List<Wording.Word>> titles;
@@ -57,10 +58,10 @@ final class Headings {
                         || Wording.words(matcher.group(2), 11).size() <= 10)) {
             return Optional.of(section(matcher.group(1).toUpperCase(Locale.ROOT), at));
         }
-        if (fragment.text().matches(FIRST_REFEREE)) {
+        if (FIRST_REFEREE.matcher(fragment.text()).matches()) {
             return Optional.of(new Anchor(Anchor.Type.SECTION, "D", at, at, "", Anchor.Trust.WHOLE));
         }
-        if (fragment.text().matches(SIGNED)) {
+        if (SIGNED.matcher(fragment.text()).matches()) {
             return Optional.of(section("E", at));
         }
         if (fragment.inTable() && fragment.kind() != Block.Kind.HEADING) {
@@ -84,8 +85,7 @@ final class Headings {
     }
 
     /** A domain heading that begins at fragment {@code at}, if one does; it may run over several wrapped lines. */
-    Optional<Anchor> domain(List<Fragment> fragments, int at) {
-        Run run = Run.from(fragments, at, 4);
+    Optional<Anchor> domain(List<Fragment> fragments, int at, Run run) {
         Matcher named = DOMAIN.matcher(run.text());
         if (named.matches()) {
             return named(named, fragments, at, run);
@@ -124,15 +124,14 @@ final class Headings {
     /** The domain's title at an offset of the run: whole, or where allowed its first words and nothing after. */
     private Optional<Anchor> titled(Domain domain, Run run, int offset, int at, boolean wholeOnly) {
         List<Wording.Word> wanted = titles.get(domain.number());
-        int end = Wording.endOfPrefix(Wording.words(run.text().substring(offset), wanted.size() + 4), wanted);
+        int end = Wording.endOfPrefix(run.words(offset), wanted);
         if (end >= 0) {
             int fragment = run.fragmentAt(offset + end);
             String rest = Prompts.afterWords(run.restOf(fragment, offset + end));
             boolean heading = rest.isEmpty() || offset > 0;
             return heading ? Optional.of(domain(domain, at, fragment + 1, rest)) : Optional.empty();
         }
-        String line = run.restOf(at, Math.min(offset, run.text().length()));
-        List<Wording.Word> words = Wording.words(line, wanted.size() + 1);
+        List<Wording.Word> words = run.line(offset);
         boolean shortened = !wholeOnly
                 && words.size() >= Math.min(2, wanted.size())
                 && Wording.sharedStart(words, wanted) == words.size();

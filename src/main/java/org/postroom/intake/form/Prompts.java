@@ -30,8 +30,7 @@ final class Prompts {
     }
 
     /** A point that begins at fragment {@code at}, by reference, by wording, or by both. */
-    Optional<Anchor> point(List<Fragment> fragments, int at) {
-        Run run = Run.from(fragments, at, 4);
+    Optional<Anchor> point(List<Fragment> fragments, int at, Run run) {
         Matcher reference = REFERENCE.matcher(run.text());
         Optional<Point> referred =
                 reference.find() ? point(reference.group(1) + "." + reference.group(2)) : Optional.empty();

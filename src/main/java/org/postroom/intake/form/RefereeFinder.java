@@ -15,6 +15,7 @@ final class RefereeFinder {
     private static final String NAME_LABEL =
             "(?:name of (?:the )?)?(?:(?:first|second|senior|peer) )?referee(?: ?(?:\\d|one|two|a|b))?"
                     + "(?: senior| peer)?(?:s)?(?: full)?(?: name)?|name|full name";
+    private static final String WHOSE = "^(?:(?:first|second|senior|peer) )?referees? ?(?:\\d|one|two|a|b)? (?=\\w)";
     private static final String HEADING =
             "(?:(?:first|second|senior|peer) )?(?:referee|reference) ?(?:\\d|one|two|a|b)?(?: senior| peer)?";
     private static final String ELSEWHERE =
@@ -40,7 +41,7 @@ final class RefereeFinder {
         if (key.matches(NAME_LABEL) && !key.equals("referee") && !key.equals("referees")) {
             return Optional.of(Field.NAME);
         }
-        return switch (key) {
+        return switch (key.replaceFirst(WHOSE, "")) {
             case "role", "position", "job title", "their role", "post" -> Optional.of(Field.ROLE);
             case "organisation", "practice", "employer", "practice organisation", "place of work" ->
                 Optional.of(Field.ORGANISATION);
@@ -88,8 +89,7 @@ final class RefereeFinder {
         List<Fragment> group = new ArrayList<>();
         boolean named = false;
         for (Fragment fragment : section) {
-            String label = fragment.text().split("[:\\t]", 2)[0];
-            String key = label.length() > 60 ? "" : Wording.key(label);
+            String key = labelKey(fragment.text());
             boolean heading = key.matches(HEADING + "|" + HEADING + " name") && fragment.cell() == 0;
             boolean name = heading || key.matches(NAME_LABEL);
             if (heading || (name && named)) {
@@ -97,8 +97,7 @@ final class RefereeFinder {
                 group = new ArrayList<>();
                 named = false;
             }
-            named |= name && !key.matches(HEADING)
-                    || RUNNING.matcher(fragment.text()).matches();
+            named |= name && !key.matches(HEADING) || isRunning(fragment.text());
             group.add(fragment);
         }
         groups.add(group);
@@ -147,7 +146,7 @@ final class RefereeFinder {
     private static boolean saysWho(String text) {
         return text.isBlank()
                 || isContactLine(text)
-                || RUNNING.matcher(text).matches()
+                || isRunning(text)
                 || Wording.key(text).matches(HEADING + "|section d references?|references?|referees?");
     }
 
@@ -155,7 +154,7 @@ final class RefereeFinder {
     private static void running(List<Fragment> group, Map<Field, String> found) {
         for (Fragment fragment : group) {
             Matcher line = RUNNING.matcher(fragment.text());
-            if (line.matches()) {
+            if (isRunning(fragment.text()) && line.matches()) {
                 String said = line.group(1);
                 String[] parts =
                         said.replaceAll("\\s*\\([^)]*\\)\\s*", " ").strip().split("\\s*,\\s*");
@@ -173,6 +172,17 @@ final class RefereeFinder {
                 Contacts.phone(fragment.text()).ifPresent(phone -> found.putIfAbsent(Field.PHONE, phone));
             }
         }
+    }
+
+    /** The key of a label: the whole line where that is one, else what stands before its colon or tab. */
+    private static String labelKey(String text) {
+        String whole = text.length() > 60 ? "" : Wording.key(text);
+        String label = field(whole).isPresent() ? text : text.split("[:\\t]", 2)[0];
+        return label.length() > 60 ? "" : Wording.key(label);
+    }
+
+    private static boolean isRunning(String text) {
+        return RUNNING.matcher(text).matches() && field(Wording.key(text)).isEmpty();
     }
 
     private static boolean isContactLine(String text) {

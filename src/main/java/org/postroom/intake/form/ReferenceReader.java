@@ -23,10 +23,10 @@ final class ReferenceReader {
                     + "(?:reference|testimonial|recommendation|letter of (?:reference|recommendation|support)|supporting statement|statement of support)"
                     + "(?:\\s+letter)?\\s*(?:for|in respect of|on behalf of|regarding|re|of|about|[:–—-])\\s*[:]?\\s*(.{3,80})$");
     private static final Pattern RE = Pattern.compile("(?i)^re\\s*[:.–-]\\s*(.{3,80})$");
-    private static final String SALUTATION =
-            "(?i)^(?:to whom(?:soever)? it may concern|dear\\b.{1,60}|sir|madam|sirs|sir\\s*/\\s*madam|annwyl\\b.{1,60}|a chara)\\W*$";
-    private static final String CLOSING =
-            "(?i)^(?:yours\\b.{0,30}|(?:with\\s+)?(?:my\\s+)?(?:very\\s+)?(?:kind|best|warm|kindest|warmest)\\s*(?:est)?\\s+(?:regards|wishes)\\b.{0,20}|regards|many thanks|sincerely.{0,20}|respectfully.{0,20}|faithfully|cofion.{0,30}|yn gywir.{0,20}|is mise.{0,20})\\W*$";
+    private static final Pattern SALUTATION = Pattern.compile(
+            "(?i)^(?:to whom(?:soever)? it may concern|dear\\b.{1,60}|sir|madam|sirs|sir\\s*/\\s*madam|annwyl\\b.{1,60}|a chara)\\W*$");
+    private static final Pattern CLOSING = Pattern.compile(
+            "(?i)^(?:yours\\b.{0,30}|(?:with\\s+)?(?:my\\s+)?(?:very\\s+)?(?:kind|best|warm|kindest|warmest)\\s*(?:est)?\\s+(?:regards|wishes)\\b.{0,20}|regards|many thanks|sincerely.{0,20}|respectfully.{0,20}|faithfully|cofion.{0,30}|yn gywir.{0,20}|is mise.{0,20})\\W*$");
     private static final Pattern RELATION =
             Pattern.compile("(?i)^(?:my )?relation(?:ship)?(?:\\s+(?:to|with)\\s+[^:]{2,40})?\\s*[:–—-]\\s*(.{3,80})$");
     private static final String PRAISE =
@@ -125,12 +125,12 @@ final class ReferenceReader {
                 titled = subject.matches();
                 about = (titled ? subject.group(1) : re.group(1)).strip();
                 start = at + 1;
-            } else if (closing < 0 && !saluted && text.matches(SALUTATION)) {
+            } else if (closing < 0 && !saluted && SALUTATION.matcher(text).matches()) {
                 saluted = true;
                 start = at + 1;
             } else if (related.matches()) {
                 relation = related.group(1);
-            } else if (text.matches(CLOSING)) {
+            } else if (CLOSING.matcher(text).matches()) {
                 closing = at;
             }
         }
@@ -160,7 +160,7 @@ final class ReferenceReader {
         Referee referee(List<Fragment> lines, String statement) {
             List<String> signature =
                     ReferenceLetter.shownBefore(lines.subList(end, lines.size()), lines.size() - end).stream()
-                            .filter(text -> !text.matches(CLOSING)
+                            .filter(text -> !CLOSING.matcher(text).matches()
                                     && !RELATION.matcher(text).matches())
                             .toList();
             String name = signature.isEmpty() || signature.get(0).length() > 70 ? null : signature.get(0);

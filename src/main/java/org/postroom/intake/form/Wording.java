@@ -53,6 +53,9 @@ final class Wording {
      * One word in six may be missing, added or changed.
      */
     static int endOfPrefix(List<Word> there, List<Word> wanted) {
+        if (!mayBegin(there, wanted)) {
+            return -1;
+        }
         int allowed = wanted.size() < 4 ? 0 : Math.max(1, wanted.size() / 6);
         int slips = 0;
         int end = -1;
@@ -72,6 +75,16 @@ final class Wording {
             }
         }
         return slips > allowed ? -1 : end;
+    }
+
+    /** A quick look that spares the comparison: one of the first two words wanted is among the first three there. */
+    private static boolean mayBegin(List<Word> there, List<Word> wanted) {
+        for (int j = 0; j < 3; j++) {
+            if (is(there, j, wanted, 0) || is(there, j, wanted, 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean is(List<Word> there, int j, List<Word> wanted, int i) {

@@ -2,13 +2,15 @@ package org.postroom.intake.mail;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.poi.hmef.Attachment;
 import org.apache.poi.hmef.HMEFMessage;
+import org.apache.poi.hmef.attribute.TNEFAttribute;
+import org.apache.poi.hmef.attribute.TNEFProperty;
 import org.postroom.casebook.Submission.ProblemCode;
-import org.postroom.intake.document.Block;
 import org.postroom.intake.document.DocumentOpener;
 import org.postroom.intake.document.Format;
 import org.postroom.intake.document.ProblemWords;
@@ -104,15 +106,7 @@ final class Unpacking {
 
     private void winmail(byte[] bytes) throws IOException {
         HMEFMessage message = new HMEFMessage(new ByteArrayInputStream(bytes));
-        String body = message.getBody();
-        if (body != null && !body.isBlank()) {
-            byte[] rich = body.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
-            StringBuilder text = new StringBuilder();
-            for (Block block : new DocumentOpener(budget.limits()).open(rich).blocks()) {
-                text.append(block.text()).append('\n');
-            }
-            gathering.body(text.toString(), null);
-        }
+        gathering.body(winmailText(message), null);
         for (Attachment attachment : message.getAttachments()) {
             String name =
                     attachment.getLongFilename() == null ? attachment.getFilename() : attachment.getLongFilename();
@@ -122,5 +116,19 @@ final class Unpacking {
                         name == null ? "unnamed" : PartText.bareName(name), "application/octet-stream", contents));
             }
         }
+    }
+
+    /** The text of the letter: plain where there is some, else made from rich text. */
+    private String winmailText(HMEFMessage message) {
+        TNEFAttribute plain = message.getMessageAttribute(TNEFProperty.ID_BODY);
+        if (plain != null && plain.getData() != null) {
+            return PartText.decode(plain.getData(), null).replace("\0", "");
+        }
+        String rich = message.getBody();
+        return rich == null
+                ? ""
+                : new DocumentOpener(budget.limits())
+                        .open(rich.getBytes(StandardCharsets.ISO_8859_1))
+                        .text();
     }
 }
