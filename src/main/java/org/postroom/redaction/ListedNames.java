@@ -36,7 +36,7 @@ final class ListedNames implements Recogniser {
         if (first < end && words.get(first).capital()) {
             if (end - first > 1 && secondSign(sheet, first, end)) {
                 add(sheet, first, end, "A given name or initial with a surname.", 0.85, Rank.LIST, findings);
-            } else if (isGiven(words.get(first)) && alone(sheet, first)) {
+            } else if (isGiven(words.get(first)) && (alone(sheet, first) || aged(sheet, first))) {
                 add(sheet, first, first + 1, "A given name.", 0.7, Rank.LIST, findings);
             }
         } else if (end - from >= 1) {
@@ -88,12 +88,25 @@ final class ListedNames implements Recogniser {
         boolean initials = given.length() == 1 && (sheet.text().startsWith(".", given.end()) || end - first > 2);
         boolean rareAfter = sheet.words().subList(first + 1, end).stream()
                 .anyMatch(word -> word.length() > 2 && !Lexicon.isOrdinaryWord(word.folded()));
-        return rareGiven || rareAfter || initials && last.length() > 2 || surnames.contains(last.folded()) && initials;
+        return rareGiven || rareAfter || initials && last.length() > 2;
     }
 
     private static boolean alone(Sheet sheet, int at) {
         Word word = sheet.words().get(at);
         return !Lexicon.isOrdinaryWord(word.folded()) && !word.allCapitals(sheet.text()) && word.length() > 2;
+    }
+
+    /** "Ash, 31, …" */
+    private static boolean aged(Sheet sheet, int at) {
+        Word word = sheet.words().get(at);
+        if (at + 1 >= sheet.words().size() || !sheet.text().startsWith(", ", word.end())) {
+            return false;
+        }
+        String next = sheet.textOf(sheet.words().get(at + 1));
+        return word.capital()
+                && next.length() == 2
+                && next.chars().allMatch(Character::isDigit)
+                && !NameSigns.isMonth(word.folded());
     }
 
     private static void add(

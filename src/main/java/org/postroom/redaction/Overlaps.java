@@ -61,7 +61,8 @@ final class Overlaps {
             return false;
         }
         boolean names = isName(strong.kind()) && isName(wide.kind());
-        boolean byWords = wide.rank().compareTo(Finding.Rank.CONTEXT) >= 0;
+        boolean byWords = wide.rank().compareTo(Finding.Rank.CONTEXT) >= 0
+                && !wide.recogniser().startsWith("spread");
         boolean samePerson = strong.kind() == Kind.PERSON && wide.kind() == Kind.PERSON;
         boolean sameGround = strong.kind() != Kind.PERSON && wide.kind() != Kind.PERSON;
         return names && (samePerson || sameGround || byWords);
