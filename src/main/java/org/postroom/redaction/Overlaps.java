@@ -52,7 +52,9 @@ final class Overlaps {
     private static boolean swallows(Finding wide, List<Finding> inTheWay) {
         return wide.label() != null
                 && wide.rank().compareTo(Finding.Rank.RULE) >= 0
-                && inTheWay.stream().allMatch(other -> wide.covers(other.start(), other.end()));
+                && inTheWay.stream()
+                        .allMatch(other ->
+                                wide.covers(other.start(), other.end()) && !other.covers(wide.start(), wide.end()));
     }
 
     private static boolean mayGrow(Finding strong, Finding wide) {
