@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.postroom.redaction.MarkedText.Mark;
 
 /** Answers in other voices and from other nations than those the rules were made with. */
@@ -59,6 +59,15 @@ class HeldBackTest {
     void aPersonIsNotAskedTooOften() {
         assertThat(DOUBTFUL)
                 .allSatisfy((name, doubtful) -> assertThat(doubtful).as(name).isLessThanOrEqualTo(MOST_DOUBTFUL));
+    }
+
+    /** The figures stand in the report of the test, as no assertion could say them to the last digit. */
+    @AfterAll
+    static void report() {
+        COUNTS.forEach((kind, count) ->
+                System.out.printf("%s: %d of %d, %.3f%n", kind, count[0], count[1], rate(kind)));
+        System.out.println("missed: " + MISSED);
+        System.out.println("doubtful: " + DOUBTFUL);
     }
 
     private static List<Path> files() throws IOException {
