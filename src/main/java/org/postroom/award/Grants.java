@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Grants {
     private final RegisterEntries entries;
+    private final Certificates certificates;
     private final RegisterAddress address;
     private final AwardSettings settings;
     private final Framework framework;
@@ -25,12 +26,14 @@ class Grants {
 
     Grants(
             RegisterEntries entries,
+            Certificates certificates,
             RegisterAddress address,
             AwardSettings settings,
             Framework framework,
             Supplier supplier,
             Clock clock) {
         this.entries = entries;
+        this.certificates = certificates;
         this.address = address;
         this.settings = settings;
         this.framework = framework;
@@ -42,7 +45,7 @@ class Grants {
     Grant grant(String caseReference, String name, String because) {
         RegisterEntry entry = enter(caseReference, name, because);
         Paper certificate = certificate(entry).pdf();
-        entries.keepCertificate(entry.number(), certificate.content());
+        certificates.keep(entry.number(), certificate.content());
         Badge badge = new Badge(
                 entry.postNominals(), entry.number(), entry.awardedOn().getYear());
         ESignature signature =

@@ -49,11 +49,4 @@ interface RegisterEntries extends Repository<RegisterEntry, Long> {
     @Modifying
     @Query("update register_entry set retainer_paid_until = :day where number = :number")
     void paidUntil(String number, LocalDate day);
-
-    @Modifying
-    @Query("insert into certificate (number, pdf) values (:number, :pdf)")
-    void keepCertificate(String number, byte[] pdf);
-
-    @Query("select pdf from certificate where number = :number")
-    Optional<byte[]> certificate(String number);
 }
