@@ -11,5 +11,9 @@ interface Certificates extends Repository<KeptCertificate, String> {
     @Query("insert into certificate (number, pdf) values (:number, :pdf)")
     void keep(String number, byte[] pdf);
 
+    @Modifying
+    @Query("update certificate set pdf = :pdf where number = :number")
+    void replace(String number, byte[] pdf);
+
     Optional<KeptCertificate> findByNumber(String number);
 }

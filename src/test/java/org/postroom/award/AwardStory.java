@@ -102,6 +102,9 @@ final class AwardStory {
     static List<Leaf> leaves(OutgoingLetter letter) {
         try {
             List<Leaf> leaves = new ArrayList<>();
+            collect(
+                    new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(letter.raw())),
+                    leaves);
             return leaves;
         } catch (MessagingException | IOException fault) {
             throw new IllegalStateException(fault);
