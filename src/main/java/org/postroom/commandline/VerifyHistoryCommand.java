@@ -18,7 +18,6 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** {@code verify-history}: checks every case's chain, on the real database or, beside a running service, the embedded one. */
@@ -27,8 +26,7 @@ final class VerifyHistoryCommand {
 
     private VerifyHistoryCommand() {}
 
-    /** As much of the house as the check needs. */
-    @Configuration(proxyBeanMethods = false)
+    /** As much of the house as the check needs; no @Configuration, so that the service does not find it by scanning. */
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class,

@@ -20,6 +20,8 @@ public enum Door {
     INTEREST,
     /** The moderator's answer. */
     MODERATION,
+    /** An applicant asks for the next attempt. */
+    RESUBMISSION,
     /** An applicant withdraws. */
     WITHDRAWAL,
     /** A server says what became of a letter of ours (RFC 3464). */

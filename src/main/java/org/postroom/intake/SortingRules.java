@@ -26,6 +26,7 @@ final class SortingRules {
             Pattern.DOTALL);
     private static final Pattern OF_THE_SCHEME =
             Pattern.compile("\\b(accredit\\w*|migpm|member(ship)?|applic\\w*|apply\\w*)\\b");
+    private static final Pattern RESUBMITS = Pattern.compile("^\\s*resubmi(t|ssion)\\b");
     private static final Pattern LEAVES_OUT = Pattern.compile("^\\s*leave (it|them|these|those|the rest)? ?out\\b");
     private static final Set<String> PRECEDENCE_OF_MACHINES = Set.of("bulk", "junk", "list", "auto_reply");
 
@@ -114,6 +115,9 @@ final class SortingRules {
         String words = post.ownWords();
         if (WITHDRAWS.matcher(words).find()) {
             return say(post, Door.WITHDRAWAL, "The applicant writes that the application is withdrawn.");
+        }
+        if (RESUBMITS.matcher(words).find()) {
+            return say(post, Door.RESUBMISSION, "The applicant's reply begins with RESUBMIT.");
         }
         if (LEAVES_OUT.matcher(words).find()) {
             return say(post, Door.SUPPLEMENT, "The applicant writes that what is missing is left out.");

@@ -10,7 +10,6 @@ import org.postroom.casebook.Case;
 import org.postroom.casebook.Case.Eligibility;
 import org.postroom.casebook.CaseDesk;
 import org.postroom.casebook.Casebook;
-import org.postroom.casebook.Correspondents;
 import org.postroom.casebook.Readiness;
 import org.postroom.casebook.Stage;
 import org.postroom.casebook.Step;
@@ -30,7 +29,6 @@ import org.springframework.stereotype.Component;
 public class SubmissionDesk {
     private final LetterBook book;
     private final Casebook casebook;
-    private final Correspondents correspondents;
     private final SubmissionReader reader;
     private final Readiness readiness;
     private final ApplicantNotices notices;
@@ -42,7 +40,6 @@ public class SubmissionDesk {
     SubmissionDesk(
             LetterBook book,
             Casebook casebook,
-            Correspondents correspondents,
             SubmissionReader reader,
             Readiness readiness,
             ApplicantNotices notices,
@@ -51,7 +48,6 @@ public class SubmissionDesk {
             Framework framework) {
         this.book = book;
         this.casebook = casebook;
-        this.correspondents = correspondents;
         this.reader = reader;
         this.readiness = readiness;
         this.notices = notices;
@@ -88,6 +84,8 @@ public class SubmissionDesk {
             leaveOut(known.get(), delivered);
         } else if (!delivered.contents().something()) {
             notices.nothingFound(delivered, known);
+        } else if (known.isPresent() && known.get().stage() == Stage.NOT_YET_MET) {
+            tasks.put("resubmit", String.valueOf(folio));
         } else if (known.isPresent() && !known.get().stage().isBeforePanel()) {
             lay(
                     delivered,
@@ -115,19 +113,27 @@ public class SubmissionDesk {
         notices.leftOut(casebook.locked(one.reference()), now, delivered.folio());
     }
 
+    /** Whether the letter at {@code folio} brings part of an application for a case that is still open. */
+    public boolean bringsPartOfAnOpenCase(long folio) {
+        return filed(book.at(folio)).isPresent()
+                && new Contents(reader.read(mailReader.read(book.bytes(folio)))).something();
+    }
+
+    private Optional<Case> filed(Letter letter) {
+        return Optional.ofNullable(letter.caseReference())
+                .flatMap(casebook::find)
+                .filter(one -> !one.stage().isEnd());
+    }
+
+    /** The case it is filed with, else the sender's open one, else the one a reference names, else the sender's last. */
     private Optional<Case> caseOf(Delivered delivered) {
-        Letter letter = delivered.letter();
-        if (letter.correspondent() != null) {
-            Optional<Case> byToken = correspondents
-                    .holding(letter.correspondent())
-                    .map(one -> one.caseReference())
-                    .flatMap(casebook::find);
-            if (byToken.isPresent()) {
-                return byToken;
-            }
-        }
-        Optional<Case> byAddress = stillOpen(casebook.ofAddress(delivered.sender()));
-        return byAddress.isPresent() ? byAddress : caseOfReference(delivered);
+        List<Case> ofSender = casebook.ofAddress(delivered.sender());
+        return filed(delivered.letter())
+                .or(() -> ofSender.stream().filter(one -> !one.stage().isEnd()).findFirst())
+                .or(() -> caseOfReference(delivered))
+                .or(() -> ofSender.stream()
+                        .filter(one -> one.stage() == Stage.NOT_YET_MET)
+                        .findFirst());
     }
 
     /** A referee's own letter belongs to the one open case of the applicant it names. */
@@ -144,10 +150,6 @@ public class SubmissionDesk {
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
-    private static Optional<Case> stillOpen(List<Case> cases) {
-        return cases.stream().filter(one -> !one.stage().isEnd()).findFirst();
-    }
-
     private Case open(Delivered delivered) {
         return casebook.open(
                 delivered.sender(),
@@ -162,7 +164,7 @@ public class SubmissionDesk {
         Submission newer = delivered.contents().submission();
         Submission merged = casebook.submission(one)
                 .map(before -> merging.merge(before, newer))
-                .orElse(newer);
+                .orElseGet(() -> merging.alone(newer));
         Instant received = delivered.letter().receivedAt();
         boolean completeBefore = one.submissionVersion() > 0
                 && casebook.submission(one).orElseThrow().missing().isEmpty();
