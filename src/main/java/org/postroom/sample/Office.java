@@ -180,19 +180,11 @@ final class Office implements InstantSource {
 
     /** Names a session's moderator, unless there is one. */
     void nameModerator(String session, MailPerson moderator) {
-        if (session(session).findValue("moderatorEmail") == null
-                || session(session).findValue("moderatorEmail").asText("").isEmpty()
-                || session(session).findValue("moderatorEmail").isNull()) {
+        if (session(session).path("session").path("moderatorEmail").isNull()) {
             officer.post(
                     "/api/sessions/" + session + "/moderator",
                     Map.of("name", moderator.name(), "email", moderator.address()));
         }
-    }
-
-    /** How far a session has come, for example {@code IN_MODERATION}. */
-    String stateOf(String session) {
-        JsonNode seen = session(session);
-        return seen.path("session").path("state").asText(seen.path("state").asText());
     }
 
     /** The cases of a session that have or had a panel. */
@@ -225,14 +217,14 @@ final class Office implements InstantSource {
     }
 
     private JsonNode session(String code) {
-        return officer.get("/api/sessions/" + code);
+        return officer.get("/api/sessions/" + code).path("overview");
     }
 
     // Batches
 
     /** The officer puts the decided cases of a session into a batch. */
     void prepareBatch(String session) {
-        officer.post("/api/sessions/" + session + "/batches", Map.of());
+        officer.post("/api/sessions/" + session + "/batch", Map.of());
     }
 
     /** The batch of a session that waits for its release. */
