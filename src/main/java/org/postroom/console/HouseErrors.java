@@ -46,10 +46,17 @@ class HouseErrors implements ErrorController {
         HttpStatus status = status(request);
         String sentence = sentence(request, status);
         String address = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-        if (address.startsWith(request.getContextPath() + "/api")) {
+        if (wantsProblem(request, address)) {
             return problem(status, sentence, address);
         }
         return new ModelAndView("trouble", Map.of("status", status.value(), "sentence", sentence), status);
+    }
+
+    /** Programs get a problem detail: all under /api, and those that ask the register for JSON. */
+    private static boolean wantsProblem(HttpServletRequest request, String address) {
+        String accept = request.getHeader("Accept");
+        return address.startsWith(request.getContextPath() + "/api")
+                || accept != null && accept.contains("json") && !accept.contains("text/html");
     }
 
     private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String sentence, String address) {

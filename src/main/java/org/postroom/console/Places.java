@@ -13,9 +13,14 @@ public class Places {
             new Place("Today", "/"),
             new Place("Tray", "/tray"),
             new Place("Cases", "/cases"),
+            new Place("Packs", "/packs"),
+            new Place("Sessions", "/sessions"),
+            new Place("Assessors", "/assessors"),
+            new Place("Fees", "/fees"),
             new Place("Letters in", "/letters"),
             new Place("Outbox", "/outbox"),
-            new Place("Routes", "/routes"));
+            new Place("Routes", "/routes"),
+            new Place("Settings", "/settings"));
 
     /** All of them. */
     public List<Place> all() {

@@ -19,6 +19,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -35,7 +36,7 @@ class DoorConfiguration {
                     + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final String[] OPEN_TO_ALL = {
-        "/sign-in", "/webjars/**", "/console/**", "/favicon.ico", "/register", "/register/**", "/actuator/health/**"
+        "/sign-in", "/webjars/**", "/console/**", "/favicon.ico", "/actuator/health/**"
     };
 
     /**
@@ -77,11 +78,14 @@ class DoorConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pagesDoor(HttpSecurity http) throws Exception {
+    SecurityFilterChain pagesDoor(HttpSecurity http, Accounts accounts) throws Exception {
         return http.csrf(Customizer.withDefaults())
+                .addFilterBefore(new StillOnStaff(accounts), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(OPEN_TO_ALL)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/register", "/register/{number}")
                         .permitAll()
                         .anyRequest()
                         .hasRole("OFFICER"))

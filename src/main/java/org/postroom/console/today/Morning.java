@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.postroom.accreditation.AssessmentSession;
+import org.postroom.casebook.CaseDesk;
 import org.postroom.casebook.Stage;
 import org.postroom.console.cases.CaseLine;
 import org.postroom.console.cases.CaseLines;
@@ -22,6 +23,7 @@ import org.postroom.console.tray.TrayDesk;
 import org.postroom.console.tray.TrayLine;
 import org.postroom.outbox.Outbox;
 import org.postroom.outbox.OutgoingLetter.State;
+import org.postroom.panel.PackReview;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the first page shows. */
@@ -65,12 +67,17 @@ class Morning {
 
     private static Matter matter(TrayLine item) {
         return new Matter(
-                about(item),
-                item.because(),
-                item.nextStep(),
-                item.openedAt(),
-                "/tray/" + item.id(),
-                item.caseReference());
+                about(item), item.because(), item.nextStep(), item.openedAt(), link(item), item.caseReference());
+    }
+
+    /** Where the matter is dealt with: the page that holds the deed, else the tray. */
+    private static String link(TrayLine item) {
+        if (item.caseReference() != null && item.kind().equals(PackReview.HELD)) {
+            return "/packs/" + item.caseReference();
+        }
+        boolean decidedOnCase =
+                item.kind().equals(CaseDesk.ELIGIBILITY) || item.kind().equals(CaseDesk.INCOMPLETE);
+        return item.caseReference() != null && decidedOnCase ? "/cases/" + item.caseReference() : "/tray/" + item.id();
     }
 
     private static String about(TrayLine item) {

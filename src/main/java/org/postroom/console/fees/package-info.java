@@ -1,0 +1,7 @@
+/**
+ * The console's fees: invoices, payments a person records, and bank statements.
+ */
+@NullMarked
+package org.postroom.console.fees;
+
+import org.jspecify.annotations.NullMarked;
