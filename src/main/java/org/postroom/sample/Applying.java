@@ -40,19 +40,25 @@ final class Applying {
         post.send(who.person(), who.letter());
     }
 
-    /** Somebody sends the form with all enclosures but the referee's, who sends theirs. */
+    /**
+     * Somebody sends all but what one referee writes, and passes the office's answer on to that referee, who answers
+     * it; as the letter is not from the one it was written to, an officer says what it is.
+     */
     void submitWithout(MailPerson referee, Applicant who) {
         if (!wasSubmitted(who)) {
             log.info("Sample: {} has sent an application, and a referee writes separately", who.shortName());
         }
         Received letter = who.letter().opened();
         post.write(who.person(), letter.subject(), letter.text(), theirs(letter, referee, false));
-        post.write(
+        Received checklist = post.letterTo(who.person(), "checklist", "what is missing");
+        post.answer(
                 referee,
-                "Reference for " + who.person().name(),
-                "Dear colleagues\n\nPlease find enclosed my reference for the accreditation application of "
-                        + who.person().name() + ".\n\n" + referee.name() + "\n",
+                checklist,
+                "Dear colleagues\n\n" + who.shortName() + " passed this on to me. My reference is enclosed.\n\n"
+                        + referee.name() + "\n",
                 theirs(letter, referee, true));
+        office.fileAsSubmission(referee.address(), caseOf(who));
+        office.settle();
     }
 
     private static Enclosure[] theirs(Received letter, MailPerson referee, boolean wanted) {

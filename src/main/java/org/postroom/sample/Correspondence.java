@@ -35,6 +35,14 @@ final class Correspondence {
         }
     }
 
+    /** Answers a letter of the office, unless that was done. */
+    void answer(MailPerson from, Received letter, String text, Enclosure... enclosures) {
+        if (!office.hasLetter(from.address(), "Re: " + letter.subject())) {
+            from.reply(letter, text, enclosures);
+            office.settle();
+        }
+    }
+
     /** Sends a kept letter to the office, unless it is there. */
     void send(MailPerson from, SampleLetter letter) {
         if (!office.hasLetter(from.address(), letter.opened().subject())) {

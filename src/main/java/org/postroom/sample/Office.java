@@ -1,12 +1,15 @@
 package org.postroom.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -105,6 +108,19 @@ final class Office implements InstantSource {
                 .ok();
     }
 
+    /** Sends a letter that lies on the tray on as part of a case's application; nothing when it lies there no more. */
+    void fileAsSubmission(String sender, CaseSeen one) {
+        Set<Long> folios = stream(officer.get("/api/letters"))
+                .filter(line -> line.path("sender").asText().equalsIgnoreCase(sender))
+                .map(line -> line.path("folio").asLong())
+                .collect(Collectors.toSet());
+        stream(officer.get("/api/tray"))
+                .filter(item -> folios.contains(item.path("folio").asLong()))
+                .forEach(item -> officer.post(
+                        "/api/tray/" + item.path("id").asLong() + "/treat",
+                        Map.of("as", "SUBMISSION", "caseReference", one.reference())));
+    }
+
     // Cases
 
     /** The newest case of that address. */
@@ -145,7 +161,10 @@ final class Office implements InstantSource {
                 .findFirst()
                 .map(invoice -> new InvoiceSeen(
                         invoice.path("paymentReference").asText(),
-                        invoice.path("total").asText()));
+                        invoice.path("total")
+                                .decimalValue()
+                                .setScale(2, RoundingMode.HALF_UP)
+                                .toPlainString()));
     }
 
     /** Records a payment that came today. */
@@ -158,6 +177,15 @@ final class Office implements InstantSource {
     /** The director has looked through a held pack and releases it. */
     void releasePack(CaseSeen one) {
         director.post("/api/packs/" + one.reference() + "/release", Map.of());
+    }
+
+    /** Why the pack of a case is held; empty when it is not. */
+    String whyHeld(CaseSeen one) {
+        return stream(officer.get("/api/packs"))
+                .filter(pack -> pack.path("caseReference").asText().equals(one.reference()))
+                .map(pack -> pack.path("because").asText())
+                .findFirst()
+                .orElse("");
     }
 
     /** The director takes a released pack back. */
@@ -180,19 +208,11 @@ final class Office implements InstantSource {
 
     /** Names a session's moderator, unless there is one. */
     void nameModerator(String session, MailPerson moderator) {
-        if (session(session).findValue("moderatorEmail") == null
-                || session(session).findValue("moderatorEmail").asText("").isEmpty()
-                || session(session).findValue("moderatorEmail").isNull()) {
+        if (session(session).path("session").path("moderatorEmail").isNull()) {
             officer.post(
                     "/api/sessions/" + session + "/moderator",
                     Map.of("name", moderator.name(), "email", moderator.address()));
         }
-    }
-
-    /** How far a session has come, for example {@code IN_MODERATION}. */
-    String stateOf(String session) {
-        JsonNode seen = session(session);
-        return seen.path("session").path("state").asText(seen.path("state").asText());
     }
 
     /** The cases of a session that have or had a panel. */
@@ -225,14 +245,14 @@ final class Office implements InstantSource {
     }
 
     private JsonNode session(String code) {
-        return officer.get("/api/sessions/" + code);
+        return officer.get("/api/sessions/" + code).path("overview");
     }
 
     // Batches
 
     /** The officer puts the decided cases of a session into a batch. */
     void prepareBatch(String session) {
-        officer.post("/api/sessions/" + session + "/batches", Map.of());
+        officer.post("/api/sessions/" + session + "/batch", Map.of());
     }
 
     /** The batch of a session that waits for its release. */

@@ -114,7 +114,7 @@ final class Play {
 
     /** Ends with one case that waits for the fee, one for a supplement, one for review. */
     private void lastDays() {
-        office.waitUntil(Instant.now().minus(LAST_DAYS));
+        office.waitUntil(PlayedSession.morningOf(Instant.now().minus(LAST_DAYS)));
         applying.submit(cast.roisin);
         applying.submit(cast.angharad);
         applying.submit(cast.weiling);

@@ -94,7 +94,9 @@ record StartScreen(String house, MailServers servers, String address) {
                         "LEAVE OUT"));
             case "PACK_HELD" ->
                 List.of(
-                        house + "/packs/" + one.reference() + "   (look through it), then",
+                        "Held because: " + office.whyHeld(one),
+                        "Look through it and mend it at " + house + "/packs/" + one.reference()
+                                + " and then release it:",
                         post("director", "/api/packs/" + one.reference() + "/release", "{}"));
             case "WITH_PANEL" -> atAnAssessor(office, cast, who);
             case "DECIDED" ->
@@ -116,11 +118,7 @@ record StartScreen(String house, MailServers servers, String address) {
                                     assessor.address(),
                                     replyAddress(assessor, subject),
                                     subject,
-                                    Scores.favourable(0)
-                                            .typed()
-                                            .strip()
-                                            .replaceAll(", [^\\n]*", "")
-                                            .replace("\n", "\\n")));
+                                    Scores.favourable(0).bare().strip().replace("\n", "\\n")));
                 })
                 .orElse(List.of());
     }
