@@ -24,6 +24,7 @@ import org.postroom.embedded.Timekeeper;
 import org.postroom.fees.FeeLedger;
 import org.postroom.fees.Invoice;
 import org.postroom.fees.PaymentDesk;
+import org.postroom.fees.Recorded;
 import org.postroom.letter.Mailbox;
 import org.postroom.outbox.OutboundServer;
 import org.postroom.outcome.Batch;
@@ -152,7 +153,8 @@ class WholeLineTest {
         Town.await("an invoice for " + one.reference(), () -> !ledger.ofCase(one.reference())
                 .isEmpty());
         Invoice invoice = ledger.ofCase(one.reference()).get(0);
-        payments.record(invoice.number(), invoice.total(), LocalDate.of(2026, 12, 2), "officer");
+        assertThat(payments.record(invoice.number(), invoice.total(), LocalDate.of(2026, 12, 1), "officer"))
+                .isInstanceOf(Recorded.Settled.class);
         assertThat(casebook.find(one.reference()).orElseThrow().feePaid()).isTrue();
         assertThat(invoice.total()).isIn(new BigDecimal("336.00"), new BigDecimal("144.00"));
     }

@@ -20,8 +20,8 @@ class AwardPlan implements OutcomePlan {
 
     @Override
     public List<Planned> planned(Decision decision) {
-        Map<String, Object> values =
-                Map.of("reference", decision.caseReference(), "postNominals", framework.postNominals());
+        Map<String, Object> values = Map.of(
+                "reference", decision.caseReference(), "postNominals", framework.postNominals(), "met", List.of());
         return List.of(
                 decision.award()
                         ? new Planned(

@@ -1,6 +1,6 @@
 package org.postroom.casebook;
 
-import java.util.Map;
+import java.util.Set;
 import org.postroom.casebook.Tray.Matter;
 import org.postroom.outbox.OutgoingLetter;
 import org.postroom.tasks.Mishap;
@@ -12,22 +12,9 @@ public class Mishaps {
     /** The kind under which a letter that did not leave lies on the tray. */
     public static final String LETTER_NOT_SENT = "Letter not sent";
 
-    /** What a line's subject is: everything else is a case or a session. */
-    private static final Map<String, Boolean> ABOUT_LETTERS = Map.of(
-            "sort",
-            true,
-            "enquire",
-            true,
-            "submit",
-            true,
-            "score",
-            true,
-            "stand-down",
-            true,
-            "moderate",
-            true,
-            "to-a-person",
-            true);
+    /** The lines whose subject is a letter's folio; of the others it is a case, a session or a batch. */
+    private static final Set<String> ABOUT_LETTERS =
+            Set.of("sort", "enquire", "submit", "score", "stand-down", "moderate", "resubmit", "to-a-person");
 
     private final Tray tray;
     private final Casebook casebook;
@@ -41,7 +28,7 @@ public class Mishaps {
     public void lay(Mishap mishap) {
         String nextStep = "Read the letter or case and do by hand what the step \"" + mishap.line()
                 + "\" would have done; tell whoever looks after the server.";
-        if (ABOUT_LETTERS.containsKey(mishap.line())) {
+        if (ABOUT_LETTERS.contains(mishap.line())) {
             tray.lay(Matter.ofLetter("Mishap", Long.parseLong(mishap.subject()), mishap.because(), nextStep));
         } else if (casebook.find(mishap.subject()).isPresent()) {
             tray.lay(Matter.ofCase("Mishap", mishap.subject(), mishap.because(), nextStep));

@@ -19,7 +19,7 @@ public enum Stage {
     ELIGIBILITY_QUERIED("Eligibility queried", "an officer", true),
     /** Complete; the pack is being made, which takes seconds. */
     COMPLETE("Complete", "the pack", false),
-    /** The pack is doubtful somewhere, or policy says that a person looks; an officer releases it. */
+    /** The pack is doubtful somewhere, or policy says that a person looks; an officer reviews it and a director releases it. */
     PACK_HELD("Pack held for review", "an officer", true),
     /** The pack is released; the opening of the session moves it on. */
     READY("Ready for its session", "the session", false),

@@ -28,6 +28,11 @@ public final class CommandLine {
                     "runs every example in the redaction rules and prints each fault",
                     RulesCommand::check),
             new Command(
+                    "rules explain",
+                    "rules explain \"text\"",
+                    "says for each word why it is hidden, or why not",
+                    RulesCommand::explain),
+            new Command(
                     "verify-history",
                     "verify-history",
                     "checks the hash chain of every case's history",

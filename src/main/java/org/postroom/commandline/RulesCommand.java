@@ -9,7 +9,7 @@ import org.postroom.redaction.RuleFiles;
 import org.postroom.redaction.RuleFiles.Faulty;
 import org.postroom.redaction.RuleFiles.Usable;
 
-/** {@code rules check}. */
+/** {@code rules check} and {@code rules explain}. */
 final class RulesCommand {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -33,6 +33,17 @@ final class RulesCommand {
                         "because",
                         usable.because()))
                 .toString());
+        return Command.DONE;
+    }
+
+    static int explain(List<String> arguments, PrintStream out, PrintStream log) {
+        if (arguments.size() != 1) {
+            log.println("Give one text, in quotation marks.");
+            return Command.WRONG_USE;
+        }
+        HouseRules.redactor()
+                .explain(arguments.get(0))
+                .forEach(word -> out.println(JSON.valueToTree(word).toString()));
         return Command.DONE;
     }
 }

@@ -40,8 +40,7 @@ class HouseConfiguration {
             @Value("${spring.datasource.url:}") String database,
             MailSettings.Imap imap,
             MailSettings.Smtp smtp) {
-        return new Surroundings(
-                home.toAbsolutePath().normalize(), database.isEmpty(), imap.host() == null, smtp.host() == null);
+        return new Surroundings(home.toAbsolutePath().normalize(), database.isEmpty(), !imap.isReal(), !smtp.isReal());
     }
 
     @Bean
@@ -71,15 +70,15 @@ class HouseConfiguration {
         Instant since = settings.since() == null
                 ? Instant.EPOCH
                 : settings.since().atStartOfDay(ZoneOffset.UTC).toInstant();
-        return settings.host() == null
-                ? new Mailbox(embedded.orElseThrow().imap(), settings.folder(), since)
-                : new Mailbox(settings.account(), settings.folder(), since);
+        return settings.isReal()
+                ? new Mailbox(settings.account(), settings.folder(), since)
+                : new Mailbox(embedded.orElseThrow().imap(), settings.folder(), since);
     }
 
     @Bean
     OutboundServer outboundServer(MailSettings.Smtp settings, Optional<EmbeddedMail> embedded) {
         return new OutboundServer(
-                settings.host() == null ? embedded.orElseThrow().smtp() : settings.account());
+                settings.isReal() ? settings.account() : embedded.orElseThrow().smtp());
     }
 
     @Bean

@@ -29,6 +29,9 @@ final class MailSettings {
             @DefaultValue("") String password,
             @DefaultValue("INBOX") String folder,
             @Nullable LocalDate since) {
+        boolean isReal() {
+            return host != null && !host.isBlank();
+        }
 
         MailAccount account() {
             Security chosen = securityOf("IMAP", security);
@@ -51,6 +54,9 @@ final class MailSettings {
             @DefaultValue("starttls") String security,
             @DefaultValue("") String username,
             @DefaultValue("") String password) {
+        boolean isReal() {
+            return host != null && !host.isBlank();
+        }
 
         MailAccount account() {
             Security chosen = securityOf("SMTP", security);

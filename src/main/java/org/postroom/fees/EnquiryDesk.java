@@ -74,7 +74,7 @@ public class EnquiryDesk {
 
     private void answer(Case one, long folio) {
         letterBook.file(folio, one.reference());
-        letters.enquiry(one, invoices.forCase(one), folio, "first");
+        letters.enquiry(one, invoices.forCase(one, folio), folio, "first");
     }
 
     /** The same invoice, or the same pack, once a day at most; a case that is further on is a matter for a person. */
@@ -86,19 +86,19 @@ public class EnquiryDesk {
                         one,
                         FeeLetters.ENQUIRY,
                         folio,
-                        again -> letters.enquiry(one, invoices.forCase(one), folio, again));
+                        again -> letters.enquiry(one, invoices.forCase(one, folio), folio, again));
             case FEE_AWAITED ->
                 onceADay(
                         one,
                         FeeLetters.FEE_AWAITED,
                         folio,
-                        again -> letters.feeAwaited(one, invoices.forCase(one), folio, again));
+                        again -> letters.feeAwaited(one, invoices.forCase(one, folio), folio, again));
             case INVITED ->
                 onceADay(
                         one,
                         FeeLetters.APPLICATION_PACK,
                         folio,
-                        again -> letters.pack(one, invoices.forCase(one).invoice(), folio, again));
+                        again -> letters.pack(one, invoices.forCase(one, folio).invoice(), folio, again));
             default ->
                 tray.lay(Tray.Matter.ofCase(
                                 "Enquiry about a running case",

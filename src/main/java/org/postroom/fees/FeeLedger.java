@@ -11,11 +11,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class FeeLedger {
     private final Invoices invoices;
+    private final SentInvoices sent;
     private final Payments payments;
     private final BankLines lines;
 
-    FeeLedger(Invoices invoices, Payments payments, BankLines lines) {
+    FeeLedger(Invoices invoices, SentInvoices sent, Payments payments, BankLines lines) {
         this.invoices = invoices;
+        this.sent = sent;
         this.payments = payments;
         this.lines = lines;
     }
@@ -64,8 +66,7 @@ public class FeeLedger {
     /** An invoice as it was sent. */
     public Optional<Paper> pdf(String number) {
         return invoices.findByNumber(number.strip().toUpperCase(Locale.ROOT))
-                .map(invoice ->
-                        Issued.of(invoice, invoices.paper(invoice.number())).paper());
+                .map(invoice -> sent.with(invoice).paper());
     }
 
     /** The invoices of a case, oldest first. */

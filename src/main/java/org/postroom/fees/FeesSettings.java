@@ -1,6 +1,5 @@
 package org.postroom.fees;
 
-import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,8 +8,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * scheme's.
  *
  * @param supplierName name on the invoice; the scheme's body when empty
- * @param address the supplier's address, one line each
- * @param website the supplier's website as people type it
  * @param vatNumber VAT registration number with its {@code GB} prefix
  * @param accountName name of the bank account
  * @param sortCode the bank's sort code, for example {@code 00-00-00}
@@ -20,8 +17,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("postroom.fees")
 record FeesSettings(
         @DefaultValue("") String supplierName,
-        @DefaultValue({"1 Sample Street", "Exampleton", "ZZ99 9ZZ"}) List<String> address,
-        @DefaultValue("www.postroom.example") String website,
         @DefaultValue("GB 000 0000 00") String vatNumber,
         @DefaultValue("Sample Accreditation Account") String accountName,
         @DefaultValue("00-00-00") String sortCode,

@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.postroom.accreditation.Scheme;
 import org.postroom.casebook.Case;
 import org.postroom.casebook.Casebook;
 import org.postroom.casebook.Step;
+import org.postroom.letter.Letter;
+import org.postroom.letter.LetterBook;
 import org.postroom.paper.InvoicePaper;
 import org.postroom.time.ServiceClock;
 import org.springframework.stereotype.Component;
@@ -19,27 +22,33 @@ import org.springframework.transaction.annotation.Transactional;
 @Component("invoiceDesk")
 public class InvoiceDesk {
     private final Invoices invoices;
+    private final SentInvoices sent;
     private final Casebook casebook;
     private final Customer customer;
     private final Supplier supplier;
     private final Scheme scheme;
     private final FeeLetters letters;
+    private final LetterBook letterBook;
     private final Clock clock;
 
     InvoiceDesk(
             Invoices invoices,
+            SentInvoices sent,
             Casebook casebook,
             Customer customer,
             Supplier supplier,
             Scheme scheme,
             FeeLetters letters,
+            LetterBook letterBook,
             Clock clock) {
         this.invoices = invoices;
+        this.sent = sent;
         this.casebook = casebook;
         this.customer = customer;
         this.supplier = supplier;
         this.scheme = scheme;
         this.letters = letters;
+        this.letterBook = letterBook;
         this.clock = clock;
     }
 
@@ -48,19 +57,38 @@ public class InvoiceDesk {
     public void owe(String caseReference) {
         Case one = casebook.locked(caseReference);
         if (!one.feePaid() && !one.stage().isEnd()) {
-            letters.feeAwaited(one, forCase(one), null, "first");
+            Long folio = formOf(one);
+            letters.feeAwaited(one, forCase(one, folio), folio, "first");
         }
     }
 
-    /** The fee invoice of a case, issued now unless it was before. */
-    @Transactional
-    public Issued forCase(Case one) {
-        return issue(
-                kindFor(one),
-                one.reference(),
-                Step.POSTROOM,
-                LocalDate.ofInstant(clock.instant(), ServiceClock.LONDON));
+    /** The letter that brought the form: the latest that is filed with the case. */
+    private @Nullable Long formOf(Case one) {
+        return letterBook.ofCase(one.reference()).stream()
+                .map(Letter::folio)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
     }
+
+    /**
+     * The fee invoice of a case, issued now unless it was before.
+     *
+     * @param folio the letter that it answers
+     */
+    @Transactional
+    Issued forCase(Case one, @Nullable Long folio) {
+        return invoices.findByCaseReferenceOrderById(one.reference()).stream()
+                .filter(invoice -> invoice.kind().opensCase())
+                .findFirst()
+                .map(sent::with)
+                .orElseGet(() -> issue(
+                        new Order(kindFor(one), one.reference(), null),
+                        new Cause(Step.POSTROOM, folio),
+                        LocalDate.ofInstant(clock.instant(), ServiceClock.LONDON)));
+    }
+
+    /** Who or what has an invoice issued. */
+    record Cause(String person, @Nullable Long folio) {}
 
     /** From here to the end of the transaction nobody else opens a case for the address. */
     void oneAtATime(String address) {
@@ -93,18 +121,21 @@ public class InvoiceDesk {
      */
     @Transactional
     public Issued issue(InvoiceKind kind, String caseReference, String person, LocalDate today) {
-        return issue(new Order(kind, caseReference, kind == InvoiceKind.RETAINER ? today : null), person, today);
+        return issue(
+                new Order(kind, caseReference, kind == InvoiceKind.RETAINER ? today : null),
+                new Cause(person, null),
+                today);
     }
 
     @Transactional
-    Issued issue(Order order, String person, LocalDate today) {
+    Issued issue(Order order, Cause cause, LocalDate today) {
         Case one = casebook.locked(order.caseReference());
         return invoices.findByCaseReferenceAndKindAndPeriod(one.reference(), order.kind(), order.period())
-                .map(issued -> Issued.of(issued, invoices.paper(issued.number())))
-                .orElseGet(() -> issueAnew(one, order, person, today));
+                .map(sent::with)
+                .orElseGet(() -> issueAnew(one, order, cause, today));
     }
 
-    private Issued issueAnew(Case one, Order order, String person, LocalDate today) {
+    private Issued issueAnew(Case one, Order order, Cause cause, LocalDate today) {
         Charge charge = Charge.of(order.kind().price(scheme), scheme.vatPercent());
         Invoice invoice = invoices.save(new Invoice(
                 null,
@@ -126,13 +157,14 @@ public class InvoiceDesk {
                 null,
                 null));
         byte[] pdf = paper(invoice).pdf().content();
-        invoices.keepPaper(invoice.number(), pdf);
+        sent.keep(invoice.number(), pdf);
         casebook.note(
                 one.reference(),
                 Step.by(
-                        person,
-                        "Issued invoice " + invoice.number(),
-                        InWords.pounds(invoice.total()) + " is owed for: " + invoice.description() + "."));
+                                cause.person(),
+                                "Issued invoice " + invoice.number(),
+                                InWords.pounds(invoice.total()) + " is owed for: " + invoice.description() + ".")
+                        .from(cause.folio()));
         return Issued.of(invoice, pdf);
     }
 

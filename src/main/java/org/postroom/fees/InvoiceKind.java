@@ -10,7 +10,7 @@ public enum InvoiceKind {
     /** A resubmission within the time the scheme gives; one for each case. */
     RESUBMISSION("Resubmission for accreditation"),
     /** A year on the register of accredited managers; one for each year. */
-    RETAINER("Annual retainer, register of accredited managers");
+    RETAINER("Annual retainer");
 
     private final String words;
 

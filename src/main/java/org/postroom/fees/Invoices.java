@@ -74,13 +74,6 @@ interface Invoices extends ListCrudRepository<Invoice, Long> {
     @Query("update invoice set lapsed_on = :day where number = :number")
     void lapsed(String number, LocalDate day);
 
-    @Modifying
-    @Query("insert into invoice_paper (number, pdf) values (:number, :pdf)")
-    void keepPaper(String number, byte[] pdf);
-
-    @Query("select pdf from invoice_paper where number = :number")
-    byte[] paper(String number);
-
     @Query("select coalesce(sum(amount), 0) from payment where invoice = :number")
     BigDecimal paidTowards(String number);
 }

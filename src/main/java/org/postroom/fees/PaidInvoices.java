@@ -35,7 +35,7 @@ class PaidInvoices {
     void inFull(Invoice invoice, Money money, String because) {
         Step step = step(invoice, money, because);
         if (invoice.kind().opensCase()) {
-            feePaid(invoice, step);
+            feePaid(invoice, money, step);
         } else {
             casebook.note(invoice.caseReference(), step);
             letters.retainerReceived(casebook.locked(invoice.caseReference()), invoice);
@@ -43,7 +43,7 @@ class PaidInvoices {
         }
     }
 
-    private void feePaid(Invoice invoice, Step step) {
+    private void feePaid(Invoice invoice, Money money, Step step) {
         Case one = casebook.recordFee(invoice.caseReference(), step);
         if (one.stage().isEnd()) {
             tray.lay(Tray.Matter.ofCase(
@@ -53,7 +53,8 @@ class PaidInvoices {
                     "Ask the payer, and refund the fee or open the case again."));
             return;
         }
-        Stage now = readiness.consider(one.reference(), Step.byPostroom("Moved the case on", "The fee is paid."));
+        Stage now =
+                readiness.consider(one.reference(), Step.by(money.person(), "Moved the case on", "The fee is paid."));
         if (now == Stage.INVITED) {
             letters.pack(one, invoice, null, invoice.number());
         } else {

@@ -19,9 +19,9 @@ public interface RetainerDues {
      */
     List<Due> due(LocalDate day);
 
-    /** The retainer was not paid, and the days of grace are over: the entry lapses. */
+    /** The retainer was not paid, and the days of grace are over: the entry lapses; without an entry, nothing. */
     void lapse(String caseReference, String because);
 
-    /** A retainer was paid; an entry that had lapsed for want of it may stand again. */
+    /** A retainer was paid; an entry that had lapsed for want of it may stand again; without an entry, nothing. */
     void paid(String caseReference, String because);
 }

@@ -11,12 +11,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class RetainerPost {
     private final Invoices invoices;
+    private final SentInvoices sent;
     private final InvoiceDesk desk;
     private final Casebook casebook;
     private final FeeLetters letters;
 
-    RetainerPost(Invoices invoices, InvoiceDesk desk, Casebook casebook, FeeLetters letters) {
+    RetainerPost(Invoices invoices, SentInvoices sent, InvoiceDesk desk, Casebook casebook, FeeLetters letters) {
         this.invoices = invoices;
+        this.sent = sent;
         this.desk = desk;
         this.casebook = casebook;
         this.letters = letters;
@@ -25,14 +27,13 @@ class RetainerPost {
     @Transactional
     public void issue(Due due, LocalDate day) {
         Order order = new Order(InvoiceKind.RETAINER, due.caseReference(), due.yearFrom());
-        Issued issued = desk.issue(order, Step.POSTROOM, day);
+        Issued issued = desk.issue(order, new InvoiceDesk.Cause(Step.POSTROOM, null), day);
         letters.retainer(casebook.locked(due.caseReference()), issued);
     }
 
     @Transactional
     public void remind(Invoice invoice, LocalDate day) {
-        letters.retainerReminder(
-                casebook.locked(invoice.caseReference()), Issued.of(invoice, invoices.paper(invoice.number())));
+        letters.retainerReminder(casebook.locked(invoice.caseReference()), sent.with(invoice));
         invoices.reminded(invoice.number(), day);
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -81,7 +82,7 @@ public class StatementDesk {
                 match.because(),
                 sure.map(Invoice::number).orElse(null),
                 person,
-                clock.instant()));
+                clock.instant().truncatedTo(ChronoUnit.MILLIS)));
         if (match instanceof Match.Doubt doubt) {
             lay(kept, doubt.nearest());
         } else {

@@ -22,7 +22,7 @@ public class Supplier {
     /** The body with its address, for invoices, certificates and forms. */
     public Body body() {
         String name = settings.supplierName().isBlank() ? scheme.body() : settings.supplierName();
-        return new Body(name, scheme.shortName(), settings.address(), head.address(), settings.website());
+        return new Body(name, scheme.shortName(), scheme.address(), head.address(), scheme.website());
     }
 
     /** Its VAT registration number. */

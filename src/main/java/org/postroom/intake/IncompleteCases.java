@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Cases that are not complete when their deadline comes near: put to staff three days before, and moved to the next
+ * Cases that are not complete when their deadline comes near: put to staff some days before, and moved to the next
  * session when it is past and nobody said otherwise.
  */
 @Component("incompleteCases")

@@ -42,6 +42,17 @@ final class Merging {
                 newer.problems());
     }
 
+    /** A first version; a text for a whole domain answers its points, which the reader alone cannot say. */
+    Submission alone(Submission first) {
+        return new Submission(
+                first.applicant(),
+                first.declarations(),
+                first.domains(),
+                first.referees(),
+                missing(first.domains(), first.referees()),
+                first.problems());
+    }
+
     /** Points without an answer, and references without a statement. */
     List<String> missing(List<DomainAnswers> domains, List<Referee> referees) {
         Set<String> answered = new HashSet<>();

@@ -164,7 +164,7 @@ public class SubmissionDesk {
         Submission newer = delivered.contents().submission();
         Submission merged = casebook.submission(one)
                 .map(before -> merging.merge(before, newer))
-                .orElse(newer);
+                .orElseGet(() -> merging.alone(newer));
         Instant received = delivered.letter().receivedAt();
         boolean completeBefore = one.submissionVersion() > 0
                 && casebook.submission(one).orElseThrow().missing().isEmpty();

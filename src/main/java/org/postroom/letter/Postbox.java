@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -68,12 +69,7 @@ public class Postbox {
     private void fetch(IMAPFolder folder, IMAPMessage message, List<FetchedMail> fetched) {
         try {
             long uid = folder.getUID(message);
-            Instant received = mailbox.account().embedded()
-                    ? clock.instant()
-                    : message.getReceivedDate().toInstant();
-            if (received.isBefore(mailbox.since())) {
-                return;
-            }
+            Instant received = mailbox.account().embedded() ? clock.instant() : receivedAt(message);
             message.setPeek(true);
             ByteArrayOutputStream raw = new ByteArrayOutputStream(Math.max(message.getSize(), 1024));
             message.writeTo(raw);
@@ -85,19 +81,29 @@ public class Postbox {
 
     private List<Message> unknown(IMAPFolder folder) throws MessagingException {
         Set<Long> known = book.entered(mailbox.name(), folder.getUIDValidity(), 1);
-        Message[] all = folder.getMessagesByUID(1, UIDFolder.LASTUID);
-        FetchProfile profile = new FetchProfile();
-        profile.add(UIDFolder.FetchProfileItem.UID);
-        profile.add(FetchProfile.Item.ENVELOPE);
-        profile.add(IMAPFolder.FetchProfileItem.SIZE);
         List<Message> unknown = new ArrayList<>();
-        for (Message message : all) {
-            if (unknown.size() < MOST_MAILS_A_POLL && message != null && !known.contains(folder.getUID(message))) {
+        for (Message message : folder.getMessagesByUID(1, UIDFolder.LASTUID)) {
+            if (message != null && !known.contains(folder.getUID(message))) {
                 unknown.add(message);
             }
         }
+        FetchProfile profile = new FetchProfile();
+        profile.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
+        profile.add(IMAPFolder.FetchProfileItem.SIZE);
         folder.fetch(unknown.toArray(new Message[0]), profile);
-        return unknown;
+        List<Message> wanted = new ArrayList<>();
+        for (Message message : unknown) {
+            if (wanted.size() < MOST_MAILS_A_POLL && !receivedAt(message).isBefore(mailbox.since())) {
+                wanted.add(message);
+            }
+        }
+        return wanted;
+    }
+
+    /** INTERNALDATE; a mail for which the server gives none is taken as received now, so that it is not passed over. */
+    private Instant receivedAt(Message message) throws MessagingException {
+        Date received = message.getReceivedDate();
+        return received == null ? clock.instant() : received.toInstant();
     }
 
     /**

@@ -11,9 +11,13 @@ import org.springframework.stereotype.Component;
 public class Dispatch {
     /** Attempts before a letter is given to a person; with the delays below, about three days. */
     static final int MOST_ATTEMPTS = 12;
-    /** An attempt that has not ended after this long was broken off; machine time. */
-    static final Duration BROKEN_OFF_AFTER = Duration.ofSeconds(50);
+    /**
+     * An attempt that has not ended after this long was broken off: longer than the waits of one whole conversation, each
+     * of {@link org.postroom.letter.MailAccount#SOCKET_LIMIT}, can last together. Machine time.
+     */
+    static final Duration BROKEN_OFF_AFTER = Duration.ofMinutes(4);
 
+    private static final String INTERRUPTED = "The service stopped while it was being sent; it may have arrived.";
     private static final List<Duration> DELAYS = List.of(
             Duration.ofMinutes(1),
             Duration.ofMinutes(5),
@@ -33,14 +37,21 @@ public class Dispatch {
     }
 
     /**
+     * Puts every attempt that an earlier run of this service left unfinished in doubt at once. Only for a service that is
+     * alone on its database, when it starts.
+     */
+    public List<OutgoingLetter> giveUpInterrupted() {
+        return letters.abandoned(0, INTERRUPTED);
+    }
+
+    /**
      * Sends every letter that is due, one after the other.
      *
      * @return the letters that a person must look at: refused, in doubt, or tried too often
      */
     public List<OutgoingLetter> sendDue() {
-        List<OutgoingLetter> troubled = new java.util.ArrayList<>(letters.abandoned(
-                (int) BROKEN_OFF_AFTER.toSeconds(),
-                "The service stopped while it was being sent; it may have arrived."));
+        List<OutgoingLetter> troubled =
+                new java.util.ArrayList<>(letters.abandoned((int) BROKEN_OFF_AFTER.toSeconds(), INTERRUPTED));
         for (var next = letters.takeNext(clock.instant()); next.isPresent(); next = letters.takeNext(clock.instant())) {
             OutgoingLetter letter = next.get();
             if (needsPerson(letter, door.send(letter))) {

@@ -3,6 +3,7 @@ package org.postroom.outbox;
 import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import jakarta.mail.NoSuchProviderException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
@@ -13,12 +14,17 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.jspecify.annotations.Nullable;
 import org.postroom.letter.MailAccount;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The door to the sending server: one connection, one letter, one verdict. */
 @Component
 class SmtpDoor {
+    private static final Logger log = LoggerFactory.getLogger(SmtpDoor.class);
+
     private final OutboundServer server;
     private final LetterHead head;
 
@@ -36,18 +42,33 @@ class SmtpDoor {
                 "mail." + account.protocol("smtp") + ".auth",
                 String.valueOf(!account.username().isEmpty()));
         Session session = Session.getInstance(properties);
-        try (SMTPTransport transport = (SMTPTransport) session.getTransport(account.protocol("smtp"))) {
+        SMTPTransport transport = transport(session, account);
+        try {
             Delivery refusedAtDoor = connect(transport, account);
-            if (refusedAtDoor != null) {
-                return refusedAtDoor;
-            }
-            return hand(transport, session, letter);
-        } catch (MessagingException closing) {
-            return new Delivery.Unknown("The connection to the sending server did not close in order.");
+            return refusedAtDoor == null ? hand(transport, session, letter) : refusedAtDoor;
+        } finally {
+            leave(transport);
         }
     }
 
-    private static @org.jspecify.annotations.Nullable Delivery connect(SMTPTransport transport, MailAccount account) {
+    private static SMTPTransport transport(Session session, MailAccount account) {
+        try {
+            return (SMTPTransport) session.getTransport(account.protocol("smtp"));
+        } catch (NoSuchProviderException impossible) {
+            throw new IllegalStateException("Jakarta Mail without SMTP", impossible);
+        }
+    }
+
+    /** What went wrong while parting changes nothing about what became of the letter. */
+    private static void leave(SMTPTransport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException parting) {
+            log.debug("The sending server did not part in order", parting);
+        }
+    }
+
+    private static @Nullable Delivery connect(SMTPTransport transport, MailAccount account) {
         try {
             transport.connect(account.host(), account.port(), account.username(), account.password());
             return null;

@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Brings a scored session before its moderator, round after round, until AGREE covers every case of it. */
 @Component("moderationDesk")
 public class ModerationDesk {
+    private static final String ADDRESS = "[^\\s@<>\",;:]+@[^\\s@<>\",;:]+\\.[^\\s@<>\",;:.]+";
     private static final String NOTHING_OPEN = "No pack of the session is with the moderator now.";
 
     private final Sessions sessions;
@@ -79,14 +80,21 @@ public class ModerationDesk {
         send(session, round, before, number == 1 ? List.of() : cases.aliases(scored));
     }
 
-    /** Names a session's moderator; a pack that is open goes to them at once. */
+    /** Names a session's moderator, or nobody when {@code email} is blank; a pack that is open goes to them at once. */
     @Transactional
-    public void nameModerator(String sessionCode, @Nullable String name, @Nullable String email) {
+    public Verdict nameModerator(String sessionCode, @Nullable String name, @Nullable String email) {
+        if (email != null && !email.isBlank() && !email.strip().matches(ADDRESS)) {
+            return new Verdict.Refused("\"" + email.strip() + "\" is no email address.");
+        }
         sessions.locked(sessionCode);
         Session session = sessions.nameModerator(sessionCode, name, email);
         openRound(sessionCode)
                 .filter(round -> round.answer() == null)
                 .ifPresent(round -> send(session, round, cases.at(sessionCode, Stage.IN_MODERATION), List.of()));
+        return new Verdict.Done(
+                session.moderatorEmail() == null
+                        ? "Nobody is named to moderate the session."
+                        : session.moderatorEmail() + " moderates the session.");
     }
 
     /** Takes the letter at {@code folio}, which was sorted as the moderator's answer. */

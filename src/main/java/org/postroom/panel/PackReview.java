@@ -1,6 +1,7 @@
 package org.postroom.panel;
 
 import java.util.List;
+import java.util.Set;
 import org.postroom.casebook.Case;
 import org.postroom.casebook.Casebook;
 import org.postroom.casebook.Stage;
@@ -21,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class PackReview {
     /** The kind under which a held pack lies on the tray. */
     public static final String HELD = "Pack held for review";
+
+    private static final Set<Stage> RECALLABLE = Set.of(Stage.READY, Stage.PANEL_SHORT, Stage.WITH_PANEL);
 
     private final Casebook casebook;
     private final PackDocuments documents;
@@ -82,10 +85,14 @@ public class PackReview {
     /** A person takes a released pack back, before or after its panel has it. */
     @Transactional
     public Answer recall(String caseReference, String person, String because) {
-        casebook.locked(caseReference);
+        Case one = casebook.locked(caseReference);
         Pack pack = packs.newest(caseReference).orElse(null);
         if (pack == null || pack.state() != Pack.State.RELEASED) {
             return new Answer.Refused("There is no released pack of " + caseReference + " to recall.");
+        }
+        if (!RECALLABLE.contains(one.stage())) {
+            return new Answer.Refused("The case stands at \"" + one.stage().words()
+                    + "\"; its pack has done its duty and cannot be recalled.");
         }
         packs.hold(pack, because);
         casebook.move(caseReference, Stage.PACK_HELD, Step.by(person, "Pack recalled", because));

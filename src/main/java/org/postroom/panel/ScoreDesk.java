@@ -101,6 +101,13 @@ public class ScoreDesk {
                 && Confirmation.isIn(arrived.text().body())) {
             letters.confirmed(seat, earlier.get(), arrived.folio());
             scored(arrived, "The assessor keeps the scores after another look.");
+        } else if (seat.state() == Seat.State.SCORED
+                && arrived.enclosures().isEmpty()
+                && Confirmation.isCourtesy(arrived.text().body())) {
+            casebook.note(
+                    seat.caseReference(),
+                    Step.byPostroom("Assessor content with the read-back", "The letter says no more than that.")
+                            .from(arrived.folio()));
         } else {
             door.toAPerson(arrived, none.because(), "Read the letter and answer the assessor by mail.");
         }

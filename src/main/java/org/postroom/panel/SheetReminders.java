@@ -3,9 +3,11 @@ package org.postroom.panel;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.postroom.accreditation.AssessmentSession;
 import org.postroom.accreditation.Scheme;
 import org.postroom.casebook.Tray;
@@ -19,6 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class SheetReminders {
     /** The kind under which a case lies that lacks a sheet after the last reminder. */
     public static final String OVERDUE = "Score sheet overdue";
+
+    /** Stands for the morning after the due day of an assessor who was drawn late. */
+    private static final int AFTER_A_LATE_DUE_DAY = 99;
+
+    private static final LocalTime NINE = LocalTime.of(9, 0);
 
     private final Seats seats;
     private final Sessions sessions;
@@ -46,12 +53,25 @@ public class SheetReminders {
     private OptionalInt dueDay(Seat seat, Instant now) {
         AssessmentSession session = AssessmentSession.of(seat.session());
         Instant invited = Objects.requireNonNullElse(seat.invitedAt(), now);
-        return scheme.reminderDays().stream()
-                .mapToInt(Integer::intValue)
+        IntStream days = scheme.reminderDays().stream().mapToInt(Integer::intValue);
+        return IntStream.concat(days, IntStream.of(AFTER_A_LATE_DUE_DAY))
                 .filter(day -> day > seat.remindedDay())
-                .filter(day ->
-                        session.at(day).isAfter(invited) && !session.at(day).isAfter(now))
+                .filter(day -> moment(seat, session, day).isAfter(invited))
+                .filter(day -> !moment(seat, session, day).isAfter(now))
                 .max();
+    }
+
+    private static Instant moment(Seat seat, AssessmentSession session, int day) {
+        if (day != AFTER_A_LATE_DUE_DAY) {
+            return session.at(day);
+        }
+        return seat.dueOn().isAfter(session.dueDay())
+                ? seat.dueOn()
+                        .plusDays(1)
+                        .atTime(NINE)
+                        .atZone(ServiceClock.LONDON)
+                        .toInstant()
+                : Instant.MAX;
     }
 
     private void remind(Seat found, int day, Instant now) {
@@ -63,7 +83,7 @@ public class SheetReminders {
         LocalDate today = LocalDate.ofInstant(now, ServiceClock.LONDON);
         letters.reminder(seat, day, today);
         seats.save(seat.reminded(day));
-        if (day == Collections.max(scheme.reminderDays())) {
+        if (day >= Collections.max(scheme.reminderDays()) && today.isAfter(seat.dueOn())) {
             tray.lay(Matter.ofCase(
                     OVERDUE,
                     seat.caseReference(),

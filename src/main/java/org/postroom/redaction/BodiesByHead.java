@@ -136,7 +136,14 @@ final class BodiesByHead implements Recogniser {
                 "health centre",
                 "medical centre",
                 "hospice",
-                "market");
+                "market",
+                "site",
+                "practice network",
+                "office",
+                "tea rooms",
+                "branch surgery",
+                "group practice",
+                "business park");
         return small.contains(name) && head - first <= 3 && sheet.joined(head - 1);
     }
 

@@ -38,6 +38,12 @@ final class Heads {
 
     private Heads() {}
 
+    /** Whether a word alone is a head or part of one. */
+    static boolean isHead(String word) {
+        String folded = word.toLowerCase(Locale.UK);
+        return PRACTICE_TAILS.stream().anyMatch(tail -> List.of(tail.split(" ")).contains(folded));
+    }
+
     /** Whether a name reads as a general practice's. */
     static boolean isPractice(String name) {
         return !withoutHead(name).equals(name);

@@ -17,13 +17,10 @@ final class KeepList {
      * @param firm whether it also beats names made likely by the words around
      */
     record Kept(int start, int end, int words, boolean firm, KeepTerm term) {
-        /** NHS alone, at the head of many names of local bodies. */
-        boolean isWholeService() {
-            return words == 1 && end - start == 3;
-        }
-
-        boolean covers(Finding finding) {
-            return start <= finding.start() && end >= finding.end();
+        /** Whether the whole finding, less an article before it, is inside. */
+        boolean covers(Sheet sheet, Finding finding) {
+            boolean article = sheet.reading().folded().startsWith("the ", finding.start());
+            return start <= finding.start() + (article ? 4 : 0) && end >= finding.end();
         }
     }
 
@@ -66,6 +63,9 @@ final class KeepList {
 
     private static boolean matches(Sheet sheet, int at, Phrase phrase) {
         List<String> wanted = phrase.words();
+        if (phrase.inCapitals() && !sheet.words().get(at).allCapitals(sheet.text())) {
+            return false;
+        }
         if (at + wanted.size() > sheet.words().size()) {
             return false;
         }
@@ -86,7 +86,7 @@ final class KeepList {
         for (Finding finding : findings) {
             Finding rest = finding;
             for (Kept term : kept) {
-                rest = rest == null ? null : cut(rest, term);
+                rest = rest == null ? null : cut(sheet, rest, term);
             }
             boolean cutBack = rest != null && rest != finding;
             if (rest != null && hasLetter(sheet, rest) && !(cutBack && isOrdinary(sheet, rest))) {
@@ -104,30 +104,35 @@ final class KeepList {
         return sheet.between(finding.start(), finding.end()).chars().anyMatch(Character::isLetterOrDigit);
     }
 
-    private static @org.jspecify.annotations.Nullable Finding cut(Finding finding, Kept term) {
+    private static @org.jspecify.annotations.Nullable Finding cut(Sheet sheet, Finding finding, Kept term) {
         boolean apart = term.end() <= finding.start() || term.start() >= finding.end();
-        if (apart || !yields(finding, term)) {
+        if (apart || !yields(sheet, finding, term)) {
             return finding;
         }
-        if (term.covers(finding)) {
+        if (term.covers(sheet, finding)) {
             return null;
         }
         boolean couldBeSurname = finding.kind() == Kind.PERSON && term.words() == 1;
-        if (!term.firm() || couldBeSurname || term.isWholeService()) {
+        if (!term.firm() || couldBeSurname) {
             return finding;
         }
+        Finding rest = finding;
         if (term.start() <= finding.start()) {
-            return finding.over(term.end(), finding.end());
+            rest = finding.over(term.end(), finding.end());
+        } else if (term.end() >= finding.end()) {
+            rest = finding.over(finding.start(), term.start());
         }
-        return term.end() >= finding.end() ? finding.over(finding.start(), term.start()) : finding;
+        boolean namesABody = finding.rank() == Finding.Rank.CONTEXT || startsWithNhs(sheet, finding);
+        return namesABody && !isOrdinary(sheet, rest) ? finding : rest;
     }
 
-    private static boolean yields(Finding finding, Kept term) {
+    /** "NHS …" and something that is not national is the name of a local body. */
+    private static boolean startsWithNhs(Sheet sheet, Finding finding) {
+        return sheet.reading().folded().startsWith("nhs ", finding.start());
+    }
+
+    private static boolean yields(Sheet sheet, Finding finding, Kept term) {
         boolean weak = finding.rank().compareTo(Finding.Rank.CONTEXT) < 0;
-        boolean knownPlace = finding.rank() == Finding.Rank.KNOWN
-                && finding.kind() == Kind.PLACE
-                && term.words() > 1
-                && term.covers(finding);
-        return weak || term.firm() && (finding.rank() == Finding.Rank.CONTEXT || knownPlace);
+        return weak || term.firm() && finding.rank() == Finding.Rank.CONTEXT;
     }
 }

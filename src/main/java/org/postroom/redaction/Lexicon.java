@@ -26,7 +26,7 @@ final class Lexicon {
     /** Whether a folded word, or its singular, is an ordinary one. */
     static boolean isOrdinaryWord(String folded) {
         String word = folded.replace("'", "");
-        if (ORDINARY.contains(word)) {
+        if (ORDINARY.contains(word) || word.length() == 1) {
             return true;
         }
         return endsAnd(word, "s", "")

@@ -36,7 +36,7 @@ final class ListedNames implements Recogniser {
         if (first < end && words.get(first).capital()) {
             if (end - first > 1 && secondSign(sheet, first, end)) {
                 add(sheet, first, end, "A given name or initial with a surname.", 0.85, Rank.LIST, findings);
-            } else if (isGiven(words.get(first)) && alone(sheet, first)) {
+            } else if (isGiven(words.get(first)) && (alone(sheet, first) || usedAsName(sheet, first))) {
                 add(sheet, first, first + 1, "A given name.", 0.7, Rank.LIST, findings);
             }
         } else if (end - from >= 1) {
@@ -49,6 +49,7 @@ final class ListedNames implements Recogniser {
         boolean listed = surnames.contains(last.folded()) && last.capital() && !last.opens();
         if (listed && !Lexicon.isOrdinaryWord(last.folded()) && !last.allCapitals(sheet.text())) {
             boolean unknownBefore = end - from == 2
+                    && !NameSigns.isTitle(sheet.words().get(from).folded())
                     && !Lexicon.isOrdinaryWord(sheet.words().get(from).folded());
             add(
                     sheet,
@@ -88,12 +89,31 @@ final class ListedNames implements Recogniser {
         boolean initials = given.length() == 1 && (sheet.text().startsWith(".", given.end()) || end - first > 2);
         boolean rareAfter = sheet.words().subList(first + 1, end).stream()
                 .anyMatch(word -> word.length() > 2 && !Lexicon.isOrdinaryWord(word.folded()));
-        return rareGiven || rareAfter || initials && last.length() > 2 || surnames.contains(last.folded()) && initials;
+        return rareGiven || rareAfter || initials && last.length() > 2;
     }
 
     private static boolean alone(Sheet sheet, int at) {
         Word word = sheet.words().get(at);
         return !Lexicon.isOrdinaryWord(word.folded()) && !word.allCapitals(sheet.text()) && word.length() > 2;
+    }
+
+    /** A given name that is a word too (Will, Hope), used as a name: "Will runs it", "Ash, 31, …". */
+    private static boolean usedAsName(Sheet sheet, int at) {
+        boolean afterArticle = at > 0 && sheet.words().get(at - 1).folded().matches("the|a|an|this|our|my");
+        return aged(sheet, at) || !afterArticle && NameSigns.isName(sheet, at);
+    }
+
+    /** "Ash, 31, …" */
+    private static boolean aged(Sheet sheet, int at) {
+        Word word = sheet.words().get(at);
+        if (at + 1 >= sheet.words().size() || !sheet.text().startsWith(", ", word.end())) {
+            return false;
+        }
+        String next = sheet.textOf(sheet.words().get(at + 1));
+        return word.capital()
+                && next.length() == 2
+                && next.chars().allMatch(Character::isDigit)
+                && !NameSigns.isMonth(word.folded());
     }
 
     private static void add(

@@ -113,7 +113,7 @@ public final class Models implements Recogniser {
     private static Finding found(Sheet sheet, Kind kind, int start, int end) {
         String because = "The recognition models take this for a %s."
                 .formatted(kind == Kind.PERSON ? "person" : kind == Kind.ORG ? "organisation" : "place");
-        return new Finding(sheet.number(), start, end, kind, null, "model", because, 0.65, Finding.Rank.MODEL);
+        return new Finding(sheet.number(), start, end, kind, null, "model", because, 0.55, Finding.Rank.MODEL);
     }
 
     /** Findings of the same words by two models or more are surer. */

@@ -173,7 +173,9 @@ final class NameSigns {
             return false;
         }
         boolean possessive = sheet.text().startsWith("'s", word.end());
-        return word.opens() ? opensAsName(sheet, at, possessive) : standsAlone(sheet, at);
+        boolean newClause = at > 0
+                && sheet.between(sheet.words().get(at - 1).end(), word.start()).contains(";");
+        return word.opens() || newClause ? opensAsName(sheet, at, possessive) : standsAlone(sheet, at);
     }
 
     private static boolean follows(Sheet sheet, int at) {

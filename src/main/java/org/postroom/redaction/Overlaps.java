@@ -52,7 +52,9 @@ final class Overlaps {
     private static boolean swallows(Finding wide, List<Finding> inTheWay) {
         return wide.label() != null
                 && wide.rank().compareTo(Finding.Rank.RULE) >= 0
-                && inTheWay.stream().allMatch(other -> wide.covers(other.start(), other.end()));
+                && inTheWay.stream()
+                        .allMatch(other ->
+                                wide.covers(other.start(), other.end()) && !other.covers(wide.start(), wide.end()));
     }
 
     private static boolean mayGrow(Finding strong, Finding wide) {
@@ -61,7 +63,8 @@ final class Overlaps {
             return false;
         }
         boolean names = isName(strong.kind()) && isName(wide.kind());
-        boolean byWords = wide.rank().compareTo(Finding.Rank.CONTEXT) >= 0;
+        boolean byWords = wide.rank().compareTo(Finding.Rank.CONTEXT) >= 0
+                && !wide.recogniser().startsWith("spread");
         boolean samePerson = strong.kind() == Kind.PERSON && wide.kind() == Kind.PERSON;
         boolean sameGround = strong.kind() != Kind.PERSON && wide.kind() != Kind.PERSON;
         return names && (samePerson || sameGround || byWords);

@@ -132,7 +132,9 @@ final class People {
     private @Nullable Entity bySingleName(String word) {
         Entity best = null;
         for (Entity entity : entities) {
-            boolean isNamed = entity.isNamed(word) || Misspelling.isLikely(entity.surname, word);
+            boolean isNamed = entity.isNamed(word)
+                    || Misspelling.isLikely(entity.surname, word)
+                    || List.of(entity.surname.split("-")).stream().anyMatch(part -> Misspelling.isLikely(part, word));
             if (isNamed && (best == null || entity.lastSeen > best.lastSeen)) {
                 best = entity;
             }

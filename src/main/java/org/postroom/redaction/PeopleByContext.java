@@ -72,7 +72,7 @@ final class PeopleByContext implements Recogniser {
         return findings;
     }
 
-    private static void titled(Sheet sheet, int at, List<Finding> findings) {
+    private void titled(Sheet sheet, int at, List<Finding> findings) {
         List<Word> words = sheet.words();
         String title = words.get(at).folded();
         if (!NameSigns.isTitle(title) || at + 1 >= words.size() || !sheet.joined(at)) {
@@ -104,9 +104,10 @@ final class PeopleByContext implements Recogniser {
     }
 
     /** "Dr Patel Surgery", "Dr Patel Monday": what is no name after a name is left off. */
-    private static int withoutTail(Sheet sheet, int from, int end) {
+    private int withoutTail(Sheet sheet, int from, int end) {
         int last = end;
-        while (last > from + 1) {
+        int shortest = given.contains(sheet.words().get(from).folded()) ? from + 2 : from + 1;
+        while (last > shortest) {
             String word = sheet.words().get(last - 1).folded();
             if (!NameSigns.isMonth(word) && !NOT_AFTER_TITLE.contains(word) && !ROLES.contains(word)) {
                 break;

@@ -64,7 +64,7 @@ final class PlacesByContext implements Recogniser {
         StringBuilder phrase = new StringBuilder();
         int best = at;
         for (int i = at; i < Math.min(sheet.words().size(), at + longestPlace); i++) {
-            if (i > at && !sheet.joined(i - 1)) {
+            if (i > at && !sheet.joined(i - 1) && !possessive(sheet, i - 1)) {
                 break;
             }
             phrase.append(i > at ? " " : "").append(sheet.words().get(i).folded());
@@ -74,6 +74,13 @@ final class PlacesByContext implements Recogniser {
             }
         }
         return best;
+    }
+
+    private static boolean possessive(Sheet sheet, int left) {
+        return sheet.between(
+                        sheet.words().get(left).end(),
+                        sheet.words().get(left + 1).start())
+                .equals("'s ");
     }
 
     /** A place that is an ordinary word too needs a preposition before it. */

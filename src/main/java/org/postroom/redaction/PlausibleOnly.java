@@ -10,7 +10,9 @@ final class PlausibleOnly {
     private PlausibleOnly() {}
 
     static List<Finding> of(Sheet sheet, List<Finding> findings) {
-        return findings.stream().filter(finding -> isPlausible(sheet, finding)).toList();
+        return findings.stream()
+                .filter(finding -> isPlausible(sheet, finding) && !isPersonOfBody(sheet, finding, findings))
+                .toList();
     }
 
     private static boolean isPlausible(Sheet sheet, Finding finding) {
@@ -27,6 +29,18 @@ final class PlausibleOnly {
             return false;
         }
         return !Lexicon.isOrdinary(text) || finding.rank() == Rank.MODELS_AGREED && isNamedMidSentence(sheet, finding);
+    }
+
+    /** "Errol Rose of …" taken as a whole for a body, although lists or words around tell the person. */
+    private static boolean isPersonOfBody(Sheet sheet, Finding finding, List<Finding> findings) {
+        boolean byModel = finding.rank() == Rank.MODEL || finding.rank() == Rank.MODELS_AGREED;
+        return byModel
+                && finding.kind() != Kind.PERSON
+                && findings.stream()
+                        .filter(other -> other.kind() == Kind.PERSON && other.end() < finding.end())
+                        .filter(other -> finding.covers(other.start(), other.end()))
+                        .anyMatch(other ->
+                                sheet.between(other.end(), finding.end()).matches("(?s) (?:of|at|from|and) .*"));
     }
 
     /** One word with the capital that every sentence has, taken for a place or body by one model alone. */

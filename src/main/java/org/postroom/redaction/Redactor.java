@@ -66,6 +66,11 @@ public final class Redactor {
         return new RedactedText(redacted.append(text.substring(at)).toString());
     }
 
+    /** Says for each word of a text why it is hidden, or why not, when nothing is known of the people. */
+    public List<Explanation> explain(String text) {
+        return new Explaining(rules(), models, text).words();
+    }
+
     private RuleSet rules() {
         return book.current()
                 .orElseThrow(() -> new IllegalStateException(

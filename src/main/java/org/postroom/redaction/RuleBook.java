@@ -7,24 +7,29 @@ import java.util.Optional;
 public final class RuleBook {
     private final Path folder;
     private volatile Optional<RuleSet> current = Optional.empty();
+    private volatile RuleFiles.Verdict verdict;
 
     private RuleBook(Path folder) {
         this.folder = folder;
+        this.verdict = reload();
     }
 
     /** A book over a folder, read once; when that fails there is no set until a reload succeeds. */
     public static RuleBook at(Path folder) {
-        RuleBook book = new RuleBook(folder);
-        book.reload();
-        return book;
+        return new RuleBook(folder);
     }
 
     /** Reads the folder again; a faulty folder leaves the last good set in force. */
     public RuleFiles.Verdict reload() {
-        RuleFiles.Verdict verdict = RuleFiles.read(folder);
+        verdict = RuleFiles.read(folder);
         if (verdict instanceof RuleFiles.Usable usable) {
             current = Optional.of(usable.rules());
         }
+        return verdict;
+    }
+
+    /** What the last reading gave. */
+    public RuleFiles.Verdict verdict() {
         return verdict;
     }
 

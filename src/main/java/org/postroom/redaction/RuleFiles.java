@@ -106,8 +106,7 @@ public final class RuleFiles {
                         key,
                         text.lines()
                                 .map(line -> csv ? column(line, 1) : line.replaceAll("#.*", ""))
-                                .map(line -> Reading.foldSameLength(
-                                        Reading.of(line.strip()).text()))
+                                .map(line -> Reading.of(line.strip()).text())
                                 .filter(line -> !line.isEmpty())
                                 .collect(Collectors.toUnmodifiableSet()));
             }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A whole set of rules, fit for use: what to find, what to keep, and the word lists. */
 public final class RuleSet {
@@ -17,7 +19,8 @@ public final class RuleSet {
     RuleSet(List<Rule> rules, List<KeepTerm> keeps, Map<String, Set<String>> lists, String hash) {
         this.rules = List.copyOf(rules);
         this.keeps = List.copyOf(keeps);
-        this.lists = Map.copyOf(lists);
+        this.lists = lists.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, list -> folded(list.getValue())));
         this.hash = hash;
         this.keepList = new KeepList(this.keeps);
         this.rules.forEach(rule -> recognisers.add(rule::findings));
@@ -27,6 +30,10 @@ public final class RuleSet {
         recognisers.add(new PlacesByContext(this));
     }
 
+    private static Set<String> folded(Set<String> lines) {
+        return lines.stream().map(Reading::foldSameLength).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** SHA-256 over the names and contents of all files, in hexadecimal: kept with each redaction. */
     public String hash() {
         return hash;
@@ -34,8 +41,7 @@ public final class RuleSet {
 
     /** The ids of all rules and keep entries, in the order of the files. */
     public List<String> ids() {
-        return java.util.stream.Stream.concat(
-                        rules.stream().map(Rule::id), keeps.stream().map(KeepTerm::id))
+        return Stream.concat(rules.stream().map(Rule::id), keeps.stream().map(KeepTerm::id))
                 .toList();
     }
 

@@ -21,13 +21,18 @@ final class Search {
         return people;
     }
 
+    /** Everything that was found on a sheet at first sight, before anything is settled or spared. */
+    List<Finding> raw(Sheet sheet) {
+        List<Finding> found = new ArrayList<>();
+        recognisers.forEach(recogniser -> found.addAll(recogniser.findings(sheet)));
+        return found;
+    }
+
     /** Findings of all sheets, none overlapping. */
     List<Finding> findings(List<Sheet> sheets) {
         List<List<Finding>> found = new ArrayList<>();
         for (Sheet sheet : sheets) {
-            List<Finding> here = new ArrayList<>();
-            recognisers.forEach(recogniser -> here.addAll(recogniser.findings(sheet)));
-            found.add(here);
+            found.add(raw(sheet));
         }
         List<Finding> settled = settle(sheets, found);
         Spread.of(sheets, settled, rules.keepList())

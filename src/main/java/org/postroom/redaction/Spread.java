@@ -14,6 +14,7 @@ import org.postroom.redaction.Surface.Likeness;
  */
 final class Spread {
     private static final int SHORTEST_NAME = 3;
+    private static final double LEAST_CERTAINTY = 0.55;
     private final Map<String, Surface> surfaces = new LinkedHashMap<>();
     private final KeepList keepList;
 
@@ -25,7 +26,7 @@ final class Spread {
     static List<Finding> of(List<Sheet> sheets, List<Finding> settled, KeepList keepList) {
         Spread spread = new Spread(keepList);
         for (Finding finding : settled) {
-            if (finding.label() == null && finding.confidence() >= Finding.DOUBT) {
+            if (finding.label() == null && finding.confidence() >= LEAST_CERTAINTY) {
                 spread.take(finding.kind(), sheets.get(finding.sheet()).between(finding.start(), finding.end()));
             }
         }

@@ -8,30 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postroom.redaction.KnownIdentity.Person;
 import org.postroom.redaction.Surface.Likeness;
 
 /** Makes the surfaces of a {@link KnownIdentity}: names apart, acronyms, local parts, short names of practices. */
 final class Surfaces {
-    private static final Set<String> TITLES = Set.of(
-            "dr",
-            "mr",
-            "mrs",
-            "ms",
-            "miss",
-            "mx",
-            "prof",
-            "professor",
-            "sir",
-            "dame",
-            "sister",
-            "nurse",
-            "rev",
-            "revd",
-            "cllr",
-            "lady",
-            "lord");
     private static final Set<String> LETTERS_AFTER =
             Set.of("mbe", "obe", "cbe", "frcgp", "mrcgp", "rgn", "migpm", "jp", "phd", "bsc", "msc");
     private static final int SHORTEST_LOCAL_PART = 5;
@@ -64,7 +47,7 @@ final class Surfaces {
         String even = Reading.of(name).text().replaceAll("\\(.*?\\)|,.*", " ");
         return Arrays.stream(even.split("[^\\p{L}\\p{M}'-]+"))
                 .filter(word -> !word.isBlank())
-                .filter(word -> !TITLES.contains(word.toLowerCase(Locale.UK)))
+                .filter(word -> !NameSigns.isTitle(word.toLowerCase(Locale.UK)))
                 .filter(word -> !LETTERS_AFTER.contains(word.toLowerCase(Locale.UK)))
                 .toList();
     }
@@ -133,8 +116,9 @@ final class Surfaces {
         }
         String[] parts = bare.split(" ");
         if (parts.length > 1) {
-            add(Kind.PRACTICE, "the " + parts[parts.length - 1], Likeness.PROPER_WORDS, "short name of " + what);
-            add(Kind.PRACTICE, "the " + parts[0], Likeness.PROPER_WORDS, "short name of " + what);
+            Stream.of(parts[0], parts[parts.length - 1])
+                    .filter(part -> !part.equals(part.toUpperCase(Locale.UK)) && !Heads.isHead(part))
+                    .forEach(part -> add(Kind.PRACTICE, "the " + part, Likeness.PROPER_WORDS, "short name of " + what));
         }
         acronym(words, true, "acronym of " + what, Kind.PRACTICE);
     }

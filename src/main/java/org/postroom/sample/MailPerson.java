@@ -9,6 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -25,11 +27,18 @@ public final class MailPerson {
     private final String name;
     private final String address;
     private final MailServers servers;
+    private final InstantSource time;
     private final MailBox box;
 
     /** Somebody of that name at that address. */
     public MailPerson(String name, String address, MailServers servers) {
+        this(name, address, servers, InstantSource.system());
+    }
+
+    /** The same, whose letters are dated by {@code time}. */
+    public MailPerson(String name, String address, MailServers servers, InstantSource time) {
         this.name = name;
+        this.time = time;
         this.address = address;
         this.servers = servers;
         this.box = new MailBox(servers, address);
@@ -49,6 +58,7 @@ public final class MailPerson {
     public String send(String to, String subject, String text, Enclosure... enclosures) {
         try {
             MimeMessage letter = MailWriting.letter(session(), this, to, subject, text, List.of(enclosures));
+            letter.setSentDate(Date.from(time.instant()));
             return transmit(letter, to);
         } catch (MessagingException | IOException fault) {
             throw new IllegalStateException("A letter to " + to + " could not be written: " + fault, fault);
@@ -69,6 +79,7 @@ public final class MailPerson {
                     MailWriting.quoting(text, answered),
                     List.of(enclosures));
             MailWriting.threading(letter, answered);
+            letter.setSentDate(Date.from(time.instant()));
             return transmit(letter, answered.replyTo());
         } catch (MessagingException | IOException fault) {
             throw new IllegalStateException("An answer could not be written: " + fault, fault);

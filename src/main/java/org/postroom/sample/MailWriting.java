@@ -11,7 +11,6 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 
@@ -27,7 +26,6 @@ final class MailWriting {
         letter.setFrom(new InternetAddress(from.address(), from.name(), StandardCharsets.UTF_8.name()));
         letter.setRecipient(RecipientType.TO, new InternetAddress(to));
         letter.setSubject(subject, StandardCharsets.UTF_8.name());
-        letter.setSentDate(new Date());
         if (enclosures.isEmpty()) {
             letter.setText(text, StandardCharsets.UTF_8.name());
         } else {

@@ -2,6 +2,7 @@ package org.postroom.tasks;
 
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
@@ -21,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class TaskRunner {
     private static final Logger log = LoggerFactory.getLogger(TaskRunner.class);
-    /** Tries before a task becomes a mishap; with the delays below, about four minutes. */
+    /** Tries before a task becomes a mishap; with the delays below, about two minutes. */
     static final int MOST_TRIES = 6;
 
     private static final Duration FIRST_DELAY = Duration.ofSeconds(2);
@@ -50,7 +51,9 @@ class TaskRunner {
         Throwable cause = complete.getCause().orElseGet(() -> new IllegalStateException("no cause was given"));
         Instant now = Instant.now();
         if (cause instanceof Lines.LineClosed) {
-            operations.reschedule(complete, now.plus(CLOSED_LINE_DELAY));
+            // put down anew, so that waiting for a closed line does not count as failing
+            operations.removeAndScheduleNew(
+                    SchedulableInstance.of(complete.getExecution().taskInstance, now.plus(CLOSED_LINE_DELAY)));
             return;
         }
         int tries = complete.getExecution().consecutiveFailures + 1;

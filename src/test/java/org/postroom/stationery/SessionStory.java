@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.postroom.accreditation.AssessmentSession;
 import org.postroom.accreditation.Framework;
 import org.postroom.casebook.Case;
 import org.postroom.casebook.Case.Eligibility;
@@ -219,10 +218,6 @@ public final class SessionStory {
     /** A token of the moderator of this session. */
     public String moderatorToken(String address) {
         return bean(Correspondents.class).moderator(code, address).token();
-    }
-
-    public String sessionName() {
-        return AssessmentSession.of(code).name();
     }
 
     public Submission submission(String fullName, String address, String practice) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.postroom.intake.document.PdfFields.Filled;
 import org.postroom.intake.document.PdfLines.PrintedLine;
 
@@ -100,7 +101,7 @@ final class PdfPages {
         return labelled < line.top();
     }
 
-    private void place(Filled field, @org.jspecify.annotations.Nullable PrintedLine line, StringBuilder marks) {
+    private void place(Filled field, @Nullable PrintedLine line, StringBuilder marks) {
         if (field.box() && line != null && field.bottom() + 2 >= line.top() - line.size()) {
             marks.append(field.value()).append(' ');
             return;

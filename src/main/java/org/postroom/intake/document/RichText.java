@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Rich Text Format 1.9: paragraphs, list items, tables and tick boxes. Deleted and hidden text, headers, footers,
@@ -22,7 +23,7 @@ final class RichText {
                     "shprslt userprops docvar pnseclvl fontemb fontfile")
             .stream()
             .flatMap(words -> Set.of(words.split(" ")).stream())
-            .collect(java.util.stream.Collectors.toUnmodifiableSet());
+            .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> KNOWN_STARRED =
             Set.of("shpinst", "shptxt", "fldinst", "formfield", "shpgrp", "do");
     private static final Map<String, String> CHARACTERS = Map.ofEntries(

@@ -1,6 +1,7 @@
 package org.postroom.intake.document;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Splits a rich text into braces, control words and bytes. */
@@ -106,7 +107,7 @@ final class RichTokens {
         while (at < rtf.length && isLetter(rtf[at]) && at - start < 40) {
             at++;
         }
-        word = new String(rtf, start, at - start, java.nio.charset.StandardCharsets.US_ASCII);
+        word = new String(rtf, start, at - start, StandardCharsets.US_ASCII);
         int from = at;
         if (at < rtf.length && rtf[at] == '-') {
             at++;
@@ -114,7 +115,7 @@ final class RichTokens {
         while (at < rtf.length && rtf[at] >= '0' && rtf[at] <= '9' && at - from < 11) {
             at++;
         }
-        String digits = new String(rtf, from, at - from, java.nio.charset.StandardCharsets.US_ASCII);
+        String digits = new String(rtf, from, at - from, StandardCharsets.US_ASCII);
         if (digits.matches("-?\\d+")) {
             hasValue = true;
             value = (int) Math.max(-9_999_999, Math.min(9_999_999, Long.parseLong(digits)));
@@ -138,7 +139,7 @@ final class RichTokens {
     static Charset codePage(int page, Charset otherwise) {
         try {
             return switch (page) {
-                case 65001 -> java.nio.charset.StandardCharsets.UTF_8;
+                case 65001 -> StandardCharsets.UTF_8;
                 case 10000 -> Charset.forName("x-MacRoman");
                 case 932, 936, 949, 950 -> Charset.forName("x-windows-" + page);
                 default -> Charset.forName("windows-" + page);

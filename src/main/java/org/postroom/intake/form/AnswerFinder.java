@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -147,7 +148,7 @@ final class AnswerFinder {
     }
 
     /** Points numbered anew without their prompts, when there are exactly as many as the domain has. */
-    private static java.util.Optional<List<Answer>> ordered(Domain domain, List<Fragment> own, Reflow reflow) {
+    private static Optional<List<Answer>> ordered(Domain domain, List<Fragment> own, Reflow reflow) {
         return new Paragraphs(own).enumerated(domain.points().size()).map(parts -> {
             List<Answer> found = new ArrayList<>();
             for (int i = 0; i < parts.size(); i++) {

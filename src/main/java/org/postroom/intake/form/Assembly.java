@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postroom.accreditation.Framework;
 import org.postroom.accreditation.Framework.Point;
@@ -135,7 +136,7 @@ final class Assembly {
             domains = completed(domains, supplement.domains(), null);
         }
         return new FormContent(
-                false, FormReader.nobody(), new Declarations(null, null, null), domains, java.util.Set.of(), List.of());
+                false, FormReader.nobody(), new Declarations(null, null, null), domains, Set.of(), List.of());
     }
 
     private Submission submission(FormContent form, List<Referee> referees, Findings findings) {

@@ -36,4 +36,14 @@ final class Contacts {
                 "(?s).*\\b(?:senior|line manager|supervisor|employer|more senior|partner|chair|director|reports? to)\\b.*");
         return senior ? "senior" : null;
     }
+
+    /** What a referee says of the relation in so many words; null where a reader would have to guess. */
+    static @Nullable String relationTold(String statement) {
+        String lower = statement.toLowerCase(Locale.ROOT);
+        boolean peer =
+                lower.matches("(?s).*\\b(?:as (?:a|her|his|their) peer|as peers|fellow (?:practice )?manager)\\b.*");
+        boolean senior = lower.matches(
+                "(?s).*\\b(?:(?:has |have )?report(?:s|ed)? to me|i (?:have )?line[- ]manage[d]?|(?:her|his|their) line manager)\\b.*");
+        return peer == senior ? null : peer ? "peer" : "senior";
+    }
 }

@@ -3,6 +3,7 @@ package org.postroom.intake.form;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -139,7 +140,7 @@ final class DeclarationFinder {
         for (String line : zone.split("\n")) {
             Matcher said = SAID.matcher(line);
             if (said.find()) {
-                boolean no = said.group(1).toLowerCase(java.util.Locale.ROOT).matches("no|n|false|none");
+                boolean no = said.group(1).toLowerCase(Locale.ROOT).matches("no|n|false|none");
                 return Optional.of(no ? Mark.NO : Mark.YES);
             }
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.postroom.intake.document.Block;
 
 /** The paragraphs of a text that answers a whole domain. */
 final class Paragraphs {
@@ -27,9 +28,8 @@ final class Paragraphs {
         int count = 0;
         Fragment before = null;
         for (Fragment fragment : fragments) {
-            boolean goesOn = before != null
-                    && !before.isBlank()
-                    && (fragment.wrapped() || fragment.kind() == org.postroom.intake.document.Block.Kind.ITEM);
+            boolean goesOn =
+                    before != null && !before.isBlank() && (fragment.wrapped() || fragment.kind() == Block.Kind.ITEM);
             if (!fragment.isBlank() && !goesOn) {
                 count++;
             }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ final class RefereeFinder {
 
     /** The referees of the section, in its order. */
     List<Referee> find(List<Fragment> section) {
-        Reflow reflow = new Reflow(section, java.util.Set.of());
+        Reflow reflow = new Reflow(section, Set.of());
         List<Referee> referees = new ArrayList<>();
         for (List<Fragment> group : groups(section)) {
             Referee referee = referee(group, reflow);
@@ -194,10 +195,9 @@ final class RefereeFinder {
 
     private static Referee referee(Map<Field, String> found) {
         String name = found.get(Field.NAME);
-        String relation = Contacts.relation(found.get(Field.RELATION));
         return new Referee(
                 name,
-                relation != null ? relation : Contacts.relation(found.get(Field.ROLE)),
+                Contacts.relation(found.get(Field.RELATION)),
                 found.get(Field.ROLE),
                 found.get(Field.ORGANISATION),
                 found.get(Field.EMAIL),

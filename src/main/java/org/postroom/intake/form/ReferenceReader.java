@@ -170,7 +170,7 @@ final class ReferenceReader {
                     String.join("\n", ReferenceLetter.shownBefore(lines, start)) + "\n" + String.join("\n", signature);
             return new Referee(
                     name,
-                    Contacts.relation(relation),
+                    relation != null ? Contacts.relation(relation) : Contacts.relationTold(statement),
                     comma > 0 ? post.substring(0, comma) : post,
                     comma > 0 ? post.substring(comma + 2) : null,
                     Contacts.email(around).orElse(null),

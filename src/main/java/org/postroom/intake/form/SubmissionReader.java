@@ -2,6 +2,7 @@ package org.postroom.intake.form;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.postroom.accreditation.Framework;
 import org.postroom.accreditation.FrameworkFile;
 import org.postroom.casebook.Submission.ProblemCode;
@@ -51,10 +52,11 @@ public final class SubmissionReader {
         findings.problems.addAll(mail.problems());
         mail.enclosures().forEach(enclosure -> documentIn(enclosure, findings));
         List<Fragment> body = bodies.ownText(mail.text());
-        bodyIn(body, findings);
-        mail.enclosedLetters().forEach(letter -> bodyIn(bodies.ownText(letter.text()), findings));
+        guarded(MAIL_TEXT, findings, () -> bodyIn(body, findings));
+        mail.enclosedLetters()
+                .forEach(letter -> guarded(MAIL_TEXT, findings, () -> bodyIn(bodies.ownText(letter.text()), findings)));
         lettersIn(findings);
-        referenceInBody(body, findings);
+        guarded(MAIL_TEXT, findings, () -> referenceInBody(body, findings));
         return assembly.reading(findings, !mail.enclosures().isEmpty());
     }
 
@@ -73,13 +75,24 @@ public final class SubmissionReader {
                             : mails.enclosing(fileName, bytes));
         }
         Findings findings = new Findings();
-        documentIn(new Enclosure(fileName, "application/octet-stream", bytes), document, findings);
+        Enclosure file = new Enclosure(fileName, "application/octet-stream", bytes);
+        guarded(fileName, findings, () -> documentIn(file, document, findings));
         lettersIn(findings);
         return assembly.reading(findings, true);
     }
 
     private void documentIn(Enclosure enclosure, Findings findings) {
-        documentIn(enclosure, opener.open(enclosure.bytes()), findings);
+        guarded(enclosure.name(), findings, () -> documentIn(enclosure, opener.open(enclosure.bytes()), findings));
+    }
+
+    /** A part whose text breaks the search for answers costs itself only; searching may overflow the stack. */
+    private static void guarded(String name, Findings findings, Runnable search) {
+        try {
+            search.run();
+        } catch (RuntimeException | StackOverflowError broken) {
+            findings.problems.add(ProblemWords.problem(ProblemCode.UNREADABLE_PART, name));
+            findings.parts.add(new PartRead(name, Role.UNREADABLE, "Its text could not be searched."));
+        }
     }
 
     private void documentIn(Enclosure enclosure, OpenedDocument document, Findings findings) {
@@ -127,16 +140,16 @@ public final class SubmissionReader {
     private void lettersIn(Findings findings) {
         String applicant = findings.applicantName();
         for (Findings.Undecided document : findings.undecided) {
-            references
-                    .read(document.fragments(), applicant)
-                    .ifPresentOrElse(
-                            letter -> {
-                                findings.references.add(letter);
-                                findings.parts.add(new PartRead(document.name(), Role.REFERENCE, letter.because()));
-                            },
-                            () -> findings.parts.add(new PartRead(
-                                    document.name(), Role.OTHER, "It has neither the form's points nor a reference.")));
+            guarded(document.name(), findings, () -> letterIn(document, applicant, findings));
         }
+    }
+
+    private void letterIn(Findings.Undecided document, @Nullable String applicant, Findings findings) {
+        Optional<ReferenceLetter> letter = references.read(document.fragments(), applicant);
+        letter.ifPresent(findings.references::add);
+        findings.parts.add(letter.map(found -> new PartRead(document.name(), Role.REFERENCE, found.because()))
+                .orElseGet(() -> new PartRead(
+                        document.name(), Role.OTHER, "It has neither the form's points nor a reference.")));
     }
 
     /** A referee may write the reference as the email itself; beside a form the text is a covering note. */

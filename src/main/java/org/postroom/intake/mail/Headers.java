@@ -8,6 +8,7 @@ import jakarta.mail.internet.MailDateFormat;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -124,7 +125,7 @@ final class Headers {
     static String decode(String raw) {
         String text = raw;
         if (raw.chars().anyMatch(c -> c >= 0x80 && c <= 0xFF)) {
-            text = PlainText.decode(raw.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+            text = PlainText.decode(raw.getBytes(StandardCharsets.ISO_8859_1));
         }
         try {
             return MimeUtility.decodeText(text);

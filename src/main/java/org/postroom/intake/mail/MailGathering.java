@@ -166,6 +166,7 @@ final class MailGathering {
         if (text.isBlank() && page != null) {
             text = WebPage.text(page, budget.limits());
         }
+        text = text.substring(0, Math.min(text.length(), budget.limits().maxTextChars()));
         String auto = headers.raw("auto-submitted");
         List<String> from = headers.addresses("from");
         List<String> to = new ArrayList<>(headers.addresses("to"));

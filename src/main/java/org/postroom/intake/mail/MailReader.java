@@ -18,6 +18,8 @@ import org.postroom.intake.document.ReadingLimits;
 public final class MailReader {
     private static final Session SESSION = tolerantSession();
 
+    private static final int BOUNDARIES_PER_PART = 10;
+
     private final ReadingLimits limits;
 
     /** A reader that keeps to the usual limits. */
@@ -50,7 +52,11 @@ public final class MailReader {
         MailGathering gathering = new MailGathering(this, budget);
         try {
             MimeMessage message = new MimeMessage(SESSION, new ByteArrayInputStream(raw));
-            gathering.part(message);
+            if (boundaryLines(raw) > BOUNDARIES_PER_PART * limits.maxMailParts()) {
+                gathering.problem(ProblemWords.problem(ProblemCode.TOO_LARGE, "the email"));
+            } else {
+                gathering.part(message);
+            }
             return gathering.letter(new Headers(message));
         } catch (MessagingException | RuntimeException | StackOverflowError broken) {
             gathering.problem(ProblemWords.problem(ProblemCode.CORRUPT, "the email"));
@@ -58,7 +64,18 @@ public final class MailReader {
         }
     }
 
-    /** A message of no letter: Jakarta Mail reads these switches from the system, once, so they are set there. */
+    /** Lines that may part a letter; the library parses every part at once, so they are counted first. */
+    private static int boundaryLines(byte[] raw) {
+        int lines = 0;
+        for (int i = 2; i < raw.length; i++) {
+            if (raw[i] == '-' && raw[i - 1] == '-' && raw[i - 2] == '\n') {
+                lines++;
+            }
+        }
+        return lines;
+    }
+
+    /** Leniency towards malformed letters: Jakarta Mail reads these switches from the system, so they are set there. */
     private static Session tolerantSession() {
         for (String name : List.of(
                 "mail.mime.multipart.allowempty",

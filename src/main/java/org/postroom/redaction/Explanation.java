@@ -1,0 +1,13 @@
+package org.postroom.redaction;
+
+/**
+ * Why a word was hidden, or why it was not.
+ *
+ * @param word as written
+ * @param start first UTF-16 unit in the text
+ * @param end one past the last
+ * @param hidden whether it was hidden
+ * @param by the id of the rule, recogniser or keep entry that decided; empty when none spoke
+ * @param because one plain sentence
+ */
+public record Explanation(String word, int start, int end, boolean hidden, String by, String because) {}

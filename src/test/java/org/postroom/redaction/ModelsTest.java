@@ -1,0 +1,46 @@
+package org.postroom.redaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The one test that loads the three models. */
+class ModelsTest {
+    private static final Redactor REDACTOR = new Redactor(RuleBook.at(Path.of("redaction-rules")), Models.open());
+
+    @Test
+    void namesThatNoListKnowsAreHiddenAndTheSenseStays() {
+        String redacted = redact("When the roof leaked in 2021, Quennell Abernethy-Stroud rang me from Cwmystradllyn"
+                + " and the partners agreed to close for a day. The CQC was told, and QOF was not hurt.");
+        assertThat(redacted)
+                .doesNotContain("Quennell")
+                .doesNotContain("Stroud")
+                .doesNotContain("Cwmystradllyn")
+                .contains("the partners agreed to close for a day. The CQC was told, and QOF was not hurt.");
+    }
+
+    @Test
+    void aLineInCapitalsIsReadToo() {
+        assertThat(redact("OUR LEAD NURSE MARGARET HENDERSON RETIRED IN 2020 AND WE MISS HER"))
+                .doesNotContain("HENDERSON");
+    }
+
+    @Test
+    void severalThreadsGetTheSameAnswer() {
+        String text = "Dilwyn Caradog and Oluwatobi Adeyinka met in Llanfairfechan.";
+        String alone = redact(text);
+        assertThat(IntStream.range(0, 16).parallel().mapToObj(i -> redact(text)).distinct())
+                .containsExactly(alone);
+    }
+
+    private static String redact(String text) {
+        return REDACTOR.redact(KnownIdentity.none(), List.of(new Passage("t", text)))
+                .passages()
+                .get(0)
+                .text()
+                .value();
+    }
+}
