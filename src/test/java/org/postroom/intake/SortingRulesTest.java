@@ -21,7 +21,8 @@ class SortingRulesTest {
     private static final String ENQUIRY = "How do I apply for accreditation as a practice manager?";
 
     private static Door door(String headers, String body, Optional<Correspondent> correspondent) {
-        String raw = headers + "\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + body + "\r\n";
+        String raw =
+                headers + "\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + body + "\r\n";
         OpenedMail mail = new MailReader().read(raw.getBytes(StandardCharsets.UTF_8));
         Post post = new Post(mail, correspondent, "a test", () -> new Contents(READER.read(mail)));
         return SortingRules.inOrder().stream()
@@ -70,7 +71,14 @@ class SortingRulesTest {
                         "From: ann@practice.example\r\nAuto-Submitted: auto-replied",
                         "DECLINE",
                         Optional.of(new Correspondent(
-                                "abcdefgh", Role.ASSESSOR, "ann@practice.example", null, null, 1L, Instant.EPOCH, null))))
+                                "abcdefgh",
+                                Role.ASSESSOR,
+                                "ann@practice.example",
+                                null,
+                                null,
+                                1L,
+                                Instant.EPOCH,
+                                null))))
                 .isEqualTo(Door.AUTOMATIC);
     }
 
