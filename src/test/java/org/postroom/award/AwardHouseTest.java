@@ -224,6 +224,10 @@ class AwardHouseTest {
                 .satisfies(line -> assertThat(line.letters()).singleElement().satisfies(planned -> assertThat(
                                 planned.subject())
                         .isEqualTo("Congratulations: you are now MIGPM")));
+        house.getBean(BatchDesk.class).release(batch.key(), "director");
+        desk.send(reference);
+        assertThat(story.of(reference).stage()).isEqualTo(Stage.AWARDED);
+        assertThat(story.session.tray(reference)).doesNotContain(AwardDesk.NOT_SENT);
     }
 
     @Test
