@@ -1,7 +1,6 @@
 package org.postroom.sample;
 
 import org.postroom.sample.Cast.Applicant;
-import org.postroom.sample.Office.CaseSeen;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,13 +49,15 @@ final class Applying {
         }
         Received letter = who.letter().opened();
         post.write(who.person(), letter.subject(), letter.text(), theirs(letter, referee, false));
-        Received checklist = post.letterTo(who.person(), "checklist", "what is missing");
-        post.answer(
-                referee,
-                checklist,
-                "Dear colleagues\n\n" + who.shortName() + " passed this on to me. My reference is enclosed.\n\n"
-                        + referee.name() + "\n",
-                theirs(letter, referee, true));
+        if (!office.hasLetterFrom(referee.address())) {
+            Received checklist = post.letterTo(who.person(), "checklist", "what is missing");
+            referee.reply(
+                    checklist,
+                    "Dear colleagues\n\n" + who.shortName() + " passed this on to me. My reference is enclosed.\n\n"
+                            + referee.name() + "\n",
+                    theirs(letter, referee, true));
+            office.settle();
+        }
         office.fileAsSubmission(referee.address(), caseOf(who));
         office.settle();
     }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.postroom.sample.Office.LetterSeen;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,14 +30,6 @@ final class Correspondence {
     void write(MailPerson from, String subject, String text, Enclosure... enclosures) {
         if (!office.hasLetter(from.address(), subject)) {
             from.send(address, subject, text, enclosures);
-            office.settle();
-        }
-    }
-
-    /** Answers a letter of the office, unless that was done. */
-    void answer(MailPerson from, Received letter, String text, Enclosure... enclosures) {
-        if (!office.hasLetter(from.address(), "Re: " + letter.subject())) {
-            from.reply(letter, text, enclosures);
             office.settle();
         }
     }

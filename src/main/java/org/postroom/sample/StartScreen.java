@@ -2,7 +2,6 @@ package org.postroom.sample;
 
 import java.util.List;
 import org.postroom.sample.Cast.Applicant;
-import org.postroom.sample.Office.CaseSeen;
 
 /**
  * What the log shows to whoever started the service: where things are, and after the sample what to try.
