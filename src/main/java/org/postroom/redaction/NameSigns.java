@@ -136,6 +136,9 @@ final class NameSigns {
             "still",
             "really",
             "often");
+    private static final Set<String> PRESENTERS = Set.of("our", "my", "who", "whose");
+    private static final Set<String> PLACERS = Set.of("in", "from", "at", "on", "of");
+    private static final Set<String> ARTICLES = Set.of("the", "our", "my");
     private static final Set<String> MONTHS = Set.of(
             "january",
             "february",
@@ -211,7 +214,25 @@ final class NameSigns {
                 sheet.words().get(at).end(), sheet.words().get(at + 1).start());
         boolean called = gap.startsWith("!");
         boolean aged = gap.equals(", ") && next.chars().allMatch(Character::isDigit);
-        boolean pastTense = next.length() > 4 && next.endsWith("ed");
-        return possessive || called || aged || gap.equals(" ") && (FOLLOWERS.contains(next) || pastTense);
+        boolean presented = gap.equals(", ") && PRESENTERS.contains(next);
+        return possessive
+                || called
+                || aged
+                || presented
+                || gap.equals(" ") && (isWhatPeopleDo(next) || placedAndActing(sheet, at + 1));
+    }
+
+    private static boolean isWhatPeopleDo(String word) {
+        return FOLLOWERS.contains(word) || word.length() > 4 && word.endsWith("ed");
+    }
+
+    /** "Hope in the kitchen said": where somebody belongs, and then what they did. */
+    private static boolean placedAndActing(Sheet sheet, int at) {
+        if (at + 3 >= sheet.words().size()
+                || !PLACERS.contains(sheet.words().get(at).folded())) {
+            return false;
+        }
+        int verb = ARTICLES.contains(sheet.words().get(at + 1).folded()) ? at + 3 : at + 2;
+        return isWhatPeopleDo(sheet.words().get(verb).folded()) && sheet.joined(verb - 1);
     }
 }

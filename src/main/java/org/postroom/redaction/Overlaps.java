@@ -104,11 +104,16 @@ final class Overlaps {
             end--;
         }
         boolean certain = finding.rank().compareTo(Finding.Rank.RULE) >= 0;
-        if (start < end && (certain || !Lexicon.isOrdinary(sheet.between(start, end)))) {
+        if (start < end && (certain || isNamely(sheet.between(start, end)))) {
             Finding rest = finding.over(start, end);
             if (settled.stream().noneMatch(rest::overlaps)) {
                 settled.add(rest);
             }
         }
+    }
+
+    /** What is left of a guess is worth hiding when it is neither an ordinary word nor a title. */
+    private static boolean isNamely(String rest) {
+        return !Lexicon.isOrdinary(rest) && !NameSigns.isTitle(Reading.foldSameLength(rest));
     }
 }

@@ -31,7 +31,7 @@ final class PlausibleOnly {
         return !Lexicon.isOrdinary(text) || finding.rank() == Rank.MODELS_AGREED && isNamedMidSentence(sheet, finding);
     }
 
-    /** "Errol Rose of …" taken as a whole for a body, although lists or words around tell the person. */
+    /** "Ada Thorn of …" taken as a whole for a body, although lists or words around tell the person. */
     private static boolean isPersonOfBody(Sheet sheet, Finding finding, List<Finding> findings) {
         boolean byModel = finding.rank() == Rank.MODEL || finding.rank() == Rank.MODELS_AGREED;
         return byModel

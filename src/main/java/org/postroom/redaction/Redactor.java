@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Hides what identifies somebody in the texts of one application. Safe to use from several threads.
@@ -35,8 +36,10 @@ public final class Redactor {
         List<Finding> findings = search.findings(sheets);
         Labelling labelling = new Labelling(search.people(), known);
         Map<Finding, String> labels = labelling.of(sheets, findings);
-        List<RedactedPassage> redacted =
-                sheets.stream().map(sheet -> redacted(sheet, findings, labels)).toList();
+        Set<Finding> doubtful = Doubt.of(sheets, findings, labels);
+        List<RedactedPassage> redacted = sheets.stream()
+                .map(sheet -> redacted(sheet, findings, labels, doubtful))
+                .toList();
         return new Redaction(redacted, rules.hash(), labelling.key());
     }
 
@@ -77,16 +80,18 @@ public final class Redactor {
                         "There is no usable set of redaction rules; run 'rules check' and mend what it names."));
     }
 
-    private static RedactedPassage redacted(Sheet sheet, List<Finding> findings, Map<Finding, String> labels) {
+    private static RedactedPassage redacted(
+            Sheet sheet, List<Finding> findings, Map<Finding, String> labels, Set<Finding> doubtful) {
         List<Span> spans = findings.stream()
                 .filter(finding -> finding.sheet() == sheet.number())
                 .sorted(Comparator.comparing(Finding::start))
-                .map(finding -> span(sheet, finding, labels.getOrDefault(finding, "hidden")))
+                .map(finding ->
+                        span(sheet, finding, labels.getOrDefault(finding, "hidden"), doubtful.contains(finding)))
                 .toList();
         return new RedactedPassage(sheet.passage().ref(), apply(sheet.passage(), spans), spans);
     }
 
-    private static Span span(Sheet sheet, Finding finding, String label) {
+    private static Span span(Sheet sheet, Finding finding, String label, boolean doubtful) {
         return new Span(
                 sheet.reading().originalStart(finding.start()),
                 sheet.reading().originalEnd(finding.end()),
@@ -95,6 +100,6 @@ public final class Redactor {
                 finding.recogniser(),
                 finding.because(),
                 finding.confidence(),
-                finding.confidence() < Finding.DOUBT);
+                doubtful);
     }
 }

@@ -12,7 +12,8 @@ import java.util.Objects;
  * @param recogniser who found it: the id of a rule or the name of a recogniser
  * @param because one plain sentence for the reviewer; it does not repeat the text
  * @param confidence from 0 to 1
- * @param doubtful whether a person should look at it
+ * @param doubtful whether a person should look at it; of several doubtful spans of one entity the first alone is marked,
+ *     the others follow its decision
  */
 public record Span(
         int start,

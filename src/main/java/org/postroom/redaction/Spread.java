@@ -2,8 +2,10 @@ package org.postroom.redaction;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.postroom.redaction.Finding.Rank;
 import org.postroom.redaction.Surface.Likeness;
@@ -14,9 +16,11 @@ import org.postroom.redaction.Surface.Likeness;
  */
 final class Spread {
     private static final int SHORTEST_NAME = 3;
-    private static final double LEAST_CERTAINTY = 0.55;
+    private static final double LEAST_CERTAINTY = 0.5;
     private final Map<String, Surface> surfaces = new LinkedHashMap<>();
+    private final Map<String, Double> certainties = new HashMap<>();
     private final KeepList keepList;
+    private double certainty;
 
     private Spread(KeepList keepList) {
         this.keepList = keepList;
@@ -27,18 +31,33 @@ final class Spread {
         Spread spread = new Spread(keepList);
         for (Finding finding : settled) {
             if (finding.label() == null && finding.confidence() >= LEAST_CERTAINTY) {
-                spread.take(finding.kind(), sheets.get(finding.sheet()).between(finding.start(), finding.end()));
+                String name = sheets.get(finding.sheet()).between(finding.start(), finding.end());
+                spread.take(finding, name);
             }
         }
         SurfaceSearch search = new SurfaceSearch(List.copyOf(spread.surfaces.values()));
         List<Finding> findings = new ArrayList<>();
         for (Sheet sheet : sheets) {
-            search.in(sheet).forEach(hit -> findings.add(finding(sheet, hit)));
+            search.in(sheet).stream()
+                    .map(hit -> spread.finding(sheet, hit))
+                    .filter(finding -> settled.stream().noneMatch(known -> saysAsMuch(known, finding)))
+                    .forEach(findings::add);
         }
         return findings;
     }
 
-    private void take(Kind kind, String name) {
+    /** A doubtful name found again where it was learnt is no new finding: the reason stays the one that it has. */
+    private static boolean saysAsMuch(Finding known, Finding finding) {
+        return finding.confidence() < Finding.DOUBT
+                && known.sheet() == finding.sheet()
+                && known.start() == finding.start()
+                && known.end() == finding.end()
+                && known.confidence() >= finding.confidence();
+    }
+
+    private void take(Finding source, String name) {
+        certainty = source.confidence();
+        Kind kind = source.kind();
         if (kind == Kind.PERSON) {
             person(name);
         } else if (kind == Kind.PRACTICE || kind == Kind.ORG || kind == Kind.PLACE) {
@@ -98,21 +117,24 @@ final class Spread {
 
     private void add(Kind kind, String text, Likeness likeness) {
         if (!Lexicon.isOrdinary(text) || likeness == Likeness.ORDINARY_WORD) {
-            surfaces.putIfAbsent(
-                    text.toLowerCase(java.util.Locale.UK), new Surface(kind, text, likeness, "name found elsewhere"));
+            String key = text.toLowerCase(Locale.UK);
+            surfaces.putIfAbsent(key, new Surface(kind, text, likeness, "name found elsewhere"));
+            certainties.merge(key, certainty, Math::max);
         }
     }
 
-    private static Finding finding(Sheet sheet, SurfaceSearch.Hit hit) {
+    /** No surer than the surest place that the name was learnt from: what is doubtful there is doubtful here. */
+    private Finding finding(Sheet sheet, SurfaceSearch.Hit hit) {
+        double learnt = certainties.get(hit.surface().text().toLowerCase(Locale.UK));
         return new Finding(
                 sheet.number(),
                 hit.start(),
                 hit.end(),
                 hit.surface().kind(),
                 null,
-                "spread/" + hit.surface().kind().name().toLowerCase(java.util.Locale.UK),
+                "spread/" + hit.surface().kind().name().toLowerCase(Locale.UK),
                 "The same name was found elsewhere in this application.",
-                hit.exact() ? 0.85 : 0.65,
+                Math.min(learnt, hit.exact() ? 0.85 : 0.65),
                 Rank.CONTEXT);
     }
 }

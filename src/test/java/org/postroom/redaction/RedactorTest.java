@@ -82,6 +82,28 @@ class RedactorTest {
     }
 
     @Test
+    void aDoubtfulNameIsDoubtfulHoweverOftenItStandsThere() {
+        Redaction redaction = REDACTOR.redact(
+                KNOWN,
+                List.of(
+                        new Passage("1.1", "We drove to the hills around Quarrendyke. Then Quarrendyke was shut."),
+                        new Passage("1.2", "In the end Quarrendyke opened.")));
+        assertThat(redaction.passages())
+                .allSatisfy(passage -> assertThat(passage.text().value()).doesNotContain("Quarrendyke"));
+        assertThat(redaction.doubtful()).isTrue();
+        assertThat(redaction.doubtfulSpans()).as("asked once for the place").isEqualTo(1);
+        assertThat(redaction.passages().get(0).spans().get(0).doubtful()).isTrue();
+    }
+
+    @Test
+    void whatIsCertainOnceIsNoDoubtElsewhere() {
+        Redaction redaction = REDACTOR.redact(
+                KNOWN, List.of(new Passage("1.1", "We drove around Quarrendyke. Quarrendyke Surgery was shut.")));
+        assertThat(redaction.passages().get(0).text().value()).doesNotContain("Quarrendyke");
+        assertThat(redaction.doubtful()).isFalse();
+    }
+
+    @Test
     void decidedSpansMakeTheSameTextAgain() {
         Passage passage = new Passage("1.1", "Ffion met Dr Balogun on 3 April 2019.");
         RedactedPassage redacted =

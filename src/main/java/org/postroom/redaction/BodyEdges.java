@@ -1,0 +1,111 @@
+package org.postroom.redaction;
+
+import java.util.Set;
+
+/** How far the name of a body reaches to the left and right of its head word. */
+final class BodyEdges {
+    private static final int LONGEST_NAME_WORDS = 6;
+    private static final Set<String> LINKS =
+            Set.of("and", "of", "the", "for", "on", "upon", "under", "le", "y", "yr", "an", "na");
+
+    private final HeadWords heads;
+
+    BodyEdges(HeadWords heads) {
+        this.heads = heads;
+    }
+
+    /** The first word of the name that ends in the head; the head itself when no name stands before it. */
+    int left(Sheet sheet, int head) {
+        int first = head;
+        int at = head - 1;
+        while (at >= 0 && head - at <= LONGEST_NAME_WORDS && close(sheet, at)) {
+            Word word = sheet.words().get(at);
+            if (isNamePart(sheet, word)) {
+                first = at;
+                if (word.opens()) {
+                    break;
+                }
+            } else if (!links(sheet, at, head)) {
+                break;
+            }
+            at--;
+        }
+        return trimmed(sheet, first, head);
+    }
+
+    private static int trimmed(Sheet sheet, int from, int head) {
+        int first = from;
+        while (first < head && HeadWords.isDropped(sheet.words().get(first))) {
+            first++;
+        }
+        while (first < head && !isNamePart(sheet, sheet.words().get(first))) {
+            first++;
+        }
+        return first;
+    }
+
+    /** Whether a small word holds the names on both sides together: "Leicester and Rutland LMC", "Friends of …". */
+    private boolean links(Sheet sheet, int at, int head) {
+        String word = sheet.words().get(at).folded();
+        if (at == 0 || at == head - 1 || !isLink(word) || !close(sheet, at - 1)) {
+            return false;
+        }
+        String before = sheet.words().get(at - 1).folded();
+        return switch (word) {
+            case "of" -> heads.leadsOn(before);
+            case "the" -> at > 1 && (before.equals("on") || before.equals("of") && leadsOn(sheet, at - 2));
+            case "and" -> !heads.isTail(before);
+            default -> true;
+        };
+    }
+
+    private boolean leadsOn(Sheet sheet, int at) {
+        return heads.leadsOn(sheet.words().get(at).folded());
+    }
+
+    private static boolean isNamePart(Sheet sheet, Word word) {
+        return word.capital() && Character.isLetter(sheet.text().charAt(word.start()));
+    }
+
+    /** One past the last word: "Royal College of Emlyn" reaches over the head. */
+    static int right(Sheet sheet, int end, String head) {
+        boolean takesOf = end + 1 < sheet.words().size()
+                && sheet.words().get(end).folded().equals("of")
+                && sheet.words().get(end + 1).capital()
+                && close(sheet, end - 1)
+                && close(sheet, end);
+        return takesOf && !head.equals("practice") ? NameRun.end(sheet, end + 1) : end;
+    }
+
+    /** The word after a head that opens a name, articles between them left out. */
+    static int afterLinks(Sheet sheet, int end) {
+        int next = end;
+        while (next < sheet.words().size()
+                && next - end < 2
+                && close(sheet, next - 1)
+                && isLink(sheet.words().get(next).folded())) {
+            next++;
+        }
+        return next;
+    }
+
+    static int withArticle(Sheet sheet, int first) {
+        boolean article = first > 0 && sheet.words().get(first - 1).folded().equals("the") && close(sheet, first - 1);
+        return article ? first - 1 : first;
+    }
+
+    static boolean isLink(String word) {
+        return LINKS.contains(word);
+    }
+
+    /** Whether nothing but a blank, a hyphen, a possessive ending or an ampersand stands after a word. */
+    static boolean close(Sheet sheet, int left) {
+        String gap = sheet.between(
+                sheet.words().get(left).end(), sheet.words().get(left + 1).start());
+        boolean initial = sheet.words().get(left).length() <= 2;
+        String bare = gap.replace("'s", "").replace("'", "").replace("&", "").replace(initial ? "." : "&", "");
+        return gap.length() <= 4
+                && bare.chars().allMatch(c -> c == ' ' || c == '-' || c == '\n')
+                && bare.chars().filter(c -> c == '\n').count() < 2;
+    }
+}

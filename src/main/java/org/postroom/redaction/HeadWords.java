@@ -1,0 +1,128 @@
+package org.postroom.redaction;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The listed words that make a name that of a practice, an organisation or a place, and what each may do. */
+final class HeadWords {
+    private static final int LONGEST_HEAD_WORDS = 6;
+    private static final Set<String> GENERIC = Lexicon.read("generic-words.txt");
+
+    private final Set<String> practices;
+    private final Set<String> organisations;
+    private final Set<String> weak;
+    private final Set<String> small;
+    private final Set<String> fronts;
+    private final Set<String> places;
+    private final Set<String> tails = new HashSet<>();
+    private final Set<String> beforeOf = new HashSet<>();
+
+    HeadWords(RuleSet rules) {
+        this.practices = phrases(rules.list("heads-practice"));
+        this.organisations = phrases(rules.list("heads-organisation"));
+        this.weak = phrases(rules.list("heads-weak"));
+        this.small = phrases(rules.list("heads-small"));
+        this.fronts = phrases(rules.list("heads-front"));
+        this.places = rules.list("places");
+        Set<String> placeHeads = phrases(rules.list("heads-place"));
+        tails.addAll(practices);
+        tails.addAll(organisations);
+        tails.addAll(placeHeads);
+        beforeOf.addAll(organisations);
+        beforeOf.addAll(placeHeads);
+        beforeOf.removeAll(weak);
+        fronts.stream()
+                .filter(front -> front.endsWith(" of"))
+                .forEach(front -> beforeOf.add(front.substring(0, front.length() - " of".length())));
+    }
+
+    private static Set<String> phrases(Set<String> lines) {
+        return lines.stream()
+                .map(line ->
+                        Word.in(Reading.of(line)).stream().map(Word::folded).collect(Collectors.joining(" ")))
+                .collect(Collectors.toSet());
+    }
+
+    /** The end of the longest head that begins at a word and ends a name, or the word itself: "… Medical Centre". */
+    int tailEnd(Sheet sheet, int at) {
+        return longest(sheet, at, tails);
+    }
+
+    /** The end of the longest head that begins at a word and opens a name, or the word itself: "University of …". */
+    int frontEnd(Sheet sheet, int at) {
+        return longest(sheet, at, fronts);
+    }
+
+    private static int longest(Sheet sheet, int at, Set<String> heads) {
+        StringBuilder phrase = new StringBuilder();
+        int best = at;
+        for (int i = at; i < Math.min(sheet.words().size(), at + LONGEST_HEAD_WORDS); i++) {
+            if (i > at && !BodyEdges.close(sheet, i - 1)) {
+                break;
+            }
+            phrase.append(i > at ? " " : "").append(sheet.words().get(i).folded());
+            if (heads.contains(phrase.toString())) {
+                best = i + 1;
+            }
+        }
+        return best;
+    }
+
+    boolean isTail(String word) {
+        return tails.contains(word);
+    }
+
+    /** Whether the head counts after a word only that is no ordinary word. */
+    boolean isWeak(String head) {
+        return weak.contains(head);
+    }
+
+    /** Whether the head may stand in small letters after a rare name: "the Pilmuir estate". */
+    boolean maySmall(String head) {
+        return small.contains(head);
+    }
+
+    /** Whether "of" after this word leads on to more of the same name: "University of …", "Firth of …". */
+    boolean leadsOn(String word) {
+        return beforeOf.contains(word);
+    }
+
+    Kind kindOfTail(String head) {
+        return practices.contains(head) ? Kind.PRACTICE : organisations.contains(head) ? Kind.ORG : Kind.PLACE;
+    }
+
+    static Kind kindOfFront(String front) {
+        if (front.equals("meddygfa")) {
+            return Kind.PRACTICE;
+        }
+        boolean named = !Labels.organisation(front).equals("Organisation") || front.startsWith("cyf");
+        return named ? Kind.ORG : Kind.PLACE;
+    }
+
+    /** A word that says nothing of which body is meant: local, medical, east. */
+    static boolean isGeneric(String word) {
+        return GENERIC.contains(word);
+    }
+
+    /** A small word with a capital that only opens the sentence. */
+    static boolean isDropped(Word word) {
+        return GENERIC.contains("-" + word.folded()) || NameSigns.isMonth(word.folded());
+    }
+
+    /** Whether one of the words is neither ordinary nor generic, or is a listed place. */
+    boolean anyRare(List<Word> words) {
+        return words.stream()
+                .anyMatch(word -> word.capital()
+                        && word.length() > 1
+                        && (places.contains(word.folded()) || !Lexicon.isOrdinaryWord(word.folded()))
+                        && !isGeneric(word.folded()));
+    }
+
+    /** Whether one of the words says which body is meant. */
+    static boolean anySpecific(List<Word> words) {
+        return words.stream()
+                .anyMatch(word -> word.capital() && !isGeneric(word.folded()) && !BodyEdges.isLink(word.folded()));
+    }
+}
