@@ -121,6 +121,7 @@ public class AwardDesk {
                 one.reference(),
                 Stage.AWARDED,
                 Step.by(release.person(), action, release.because()).sending(letter.key()));
+        settle(one);
     }
 
     private void explain(Case one, Release release) {
@@ -135,6 +136,7 @@ public class AwardDesk {
                 Stage.NOT_YET_MET,
                 Step.by(release.person(), "Not yet met", release.because() + leftOut)
                         .sending(letter.key()));
+        settle(one);
     }
 
     private Optional<String> nameOf(Case one) {
@@ -144,6 +146,10 @@ public class AwardDesk {
                 .map(Submission.Applicant::fullName)
                 .orElse(null);
         return HolderName.of(ofForm, person.fullName());
+    }
+
+    private void settle(Case one) {
+        tray.settled(NOT_SENT, one.reference(), Step.POSTROOM, "The outcome is sent.");
     }
 
     private void refuse(Case one, String because) {

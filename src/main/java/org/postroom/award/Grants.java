@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Grants {
     private final RegisterEntries entries;
+    private final Certificates certificates;
     private final RegisterAddress address;
     private final AwardSettings settings;
     private final Framework framework;
@@ -25,12 +26,14 @@ class Grants {
 
     Grants(
             RegisterEntries entries,
+            Certificates certificates,
             RegisterAddress address,
             AwardSettings settings,
             Framework framework,
             Supplier supplier,
             Clock clock) {
         this.entries = entries;
+        this.certificates = certificates;
         this.address = address;
         this.settings = settings;
         this.framework = framework;
@@ -41,12 +44,25 @@ class Grants {
     /** Grants the award to the holder of that name; part of the transaction of whoever releases it. */
     Grant grant(String caseReference, String name, String because) {
         RegisterEntry entry = enter(caseReference, name, because);
+        Grant grant = of(entry);
+        certificates.keep(entry.number(), grant.certificate().content());
+        return grant;
+    }
+
+    /** Gives an entry's holder another name: entry, certificate and e-signature change together. */
+    Grant rename(RegisterEntry entry, String name) {
+        entries.rename(entry.number(), name, SearchWords.key(name, entry.number()));
+        Grant grant = of(entries.findByNumber(entry.number()).orElseThrow());
+        certificates.replace(entry.number(), grant.certificate().content());
+        return grant;
+    }
+
+    private Grant of(RegisterEntry entry) {
         Paper certificate = certificate(entry).pdf();
-        entries.keepCertificate(entry.number(), certificate.content());
         Badge badge = new Badge(
                 entry.postNominals(), entry.number(), entry.awardedOn().getYear());
         ESignature signature =
-                new ESignature(supplier.body(), name, framework.award(), badge, address.of(entry.number()));
+                new ESignature(supplier.body(), entry.name(), framework.award(), badge, address.of(entry.number()));
         return new Grant(entry, certificate, badge, signature);
     }
 

@@ -32,14 +32,15 @@ class LetterForms {
      *
      * @param inHtml what stands in the HTML in place of a value, by the value's name; the value must be a paragraph of
      *     its own
+     * @param strong lines that are minor headings
      */
-    String html(String template, Map<String, Object> values, Map<String, String> inHtml) {
+    String html(String template, Map<String, Object> values, Map<String, String> inHtml, List<String> strong) {
         Map<String, Object> marked = new HashMap<>(values);
         inHtml.keySet().forEach(name -> marked.put(name, mark(name)));
         Map<String, String> fragments = inHtml.entrySet().stream()
                 .collect(Collectors.toMap(entry -> mark(entry.getKey()), Map.Entry::getValue));
         String text = words(template, marked).text();
-        return new MailSheet(supplier.body(), text, fragments, address.all()).html();
+        return new MailSheet(supplier.body(), text, fragments, strong, address.all()).html();
     }
 
     /** A letter's subject. */

@@ -23,12 +23,13 @@ import org.postroom.paper.ESignature;
 import org.postroom.paper.Paper;
 import org.springframework.stereotype.Component;
 
-/** The two letters that tell an outcome, each as text and as HTML of the same words. */
+/** The letters that bring an outcome, as text and as HTML of the same words, or put its papers right. */
 @Component
 class OutcomeLetters {
     static final String AWARDED = "awarded";
     static final String NOT_YET_MET = "not-yet-met";
 
+    private static final String CORRECTED = "certificate-corrected";
     private static final String SHOWN_BADGE = "badge.png";
     private static final String ONCE = "outcome";
 
@@ -83,9 +84,30 @@ class OutcomeLetters {
                 file(grant.signature().page()),
                 file(retainer.paper()),
                 new Enclosed(SHOWN_BADGE, badge.mediaType(), badge.content()));
-        String html = forms.html(AWARDED, values, inHtml);
+        String html = forms.html(AWARDED, values, inHtml, List.of());
         return post.write(
                 new ToApplicant(one.reference(), ONCE, AWARDED, values, files, html, null, "The award was released."));
+    }
+
+    /** Certificate, badge and e-signature anew, with the name put right. */
+    OutgoingLetter corrected(Case one, Grant grant) {
+        Map<String, Object> values = Map.of(
+                "number", grant.entry().number(),
+                "holder", grant.entry().name(),
+                "entry", address.of(grant.entry().number()));
+        List<Enclosed> files = List.of(
+                file(grant.certificate()),
+                file(grant.badge().png()),
+                file(grant.signature().page()));
+        return post.write(new ToApplicant(
+                one.reference(),
+                "change-" + one.historyLength(),
+                CORRECTED,
+                values,
+                files,
+                null,
+                null,
+                "The name was put right."));
     }
 
     /** The explanation for each domain and the offer to resubmit. */
@@ -98,7 +120,11 @@ class OutcomeLetters {
         values.put("net", ResubmissionOffer.pounds(offer.net()));
         values.put("total", ResubmissionOffer.pounds(offer.total()));
         Paper paper = sheet.of(one, explanation, values);
-        String html = forms.html(NOT_YET_MET, values, Map.of());
+        String html = forms.html(
+                NOT_YET_MET,
+                values,
+                Map.of(),
+                explanation.unmet().stream().map(Told::title).toList());
         return post.write(new ToApplicant(
                 one.reference(),
                 ONCE,

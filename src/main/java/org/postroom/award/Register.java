@@ -16,10 +16,12 @@ public class Register {
     private static final int MOST_PAGES = 10_000;
 
     private final RegisterEntries entries;
+    private final Certificates certificates;
     private final RegisterAddress address;
 
-    Register(RegisterEntries entries, RegisterAddress address) {
+    Register(RegisterEntries entries, Certificates certificates, RegisterAddress address) {
         this.entries = entries;
+        this.certificates = certificates;
         this.address = address;
     }
 
@@ -86,9 +88,10 @@ public class Register {
 
     /** The certificate of an entry as it was sent, for staff. */
     public Optional<Paper> certificate(String number) {
-        return ofNumber(number).flatMap(entry -> entries.certificate(entry.number())
-                .map(pdf ->
-                        new Paper("certificate-" + entry.number().toLowerCase(Locale.ROOT) + ".pdf", Paper.PDF, pdf)));
+        return ofNumber(number)
+                .flatMap(entry -> certificates.findByNumber(entry.number()))
+                .map(kept -> new Paper(
+                        "certificate-" + kept.number().toLowerCase(Locale.ROOT) + ".pdf", Paper.PDF, kept.pdf()));
     }
 
     private Listing listing(RegisterEntry entry) {

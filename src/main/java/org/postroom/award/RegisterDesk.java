@@ -3,6 +3,7 @@ package org.postroom.award;
 import java.util.Optional;
 import org.postroom.award.RegisterEntry.Status;
 import org.postroom.casebook.Casebook;
+import org.postroom.casebook.Step;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,11 +14,16 @@ public class RegisterDesk {
 
     private final RegisterEntries entries;
     private final EntryChanges changes;
+    private final Grants grants;
+    private final OutcomeLetters letters;
     private final Casebook casebook;
 
-    RegisterDesk(RegisterEntries entries, EntryChanges changes, Casebook casebook) {
+    RegisterDesk(
+            RegisterEntries entries, EntryChanges changes, Grants grants, OutcomeLetters letters, Casebook casebook) {
         this.entries = entries;
         this.changes = changes;
+        this.grants = grants;
+        this.letters = letters;
         this.casebook = casebook;
     }
 
@@ -41,6 +47,26 @@ public class RegisterDesk {
                         ? new Answer.Refused("Entry " + number + " is withdrawn already.")
                         : changed(entry, Status.WITHDRAWN, person, because))
                 .orElseGet(() -> new Answer.Refused("There is no register entry " + number + "."));
+    }
+
+    /** Puts the name of a holder right; they get certificate and e-signature anew, under the same number. */
+    @Transactional
+    public Answer correctName(String number, String name, String person, String because) {
+        Optional<RegisterEntry> entry = locked(number);
+        Optional<String> tidied = HolderName.of(name);
+        if (entry.isEmpty()) {
+            return new Answer.Refused("There is no register entry " + number + ".");
+        }
+        if (tidied.isEmpty() || tidied.get().equals(entry.get().name())) {
+            return new Answer.Refused("Give another name, of at most " + HolderName.MOST_CHARACTERS + " characters.");
+        }
+        Grant corrected = grants.rename(entry.get(), tidied.get());
+        casebook.note(
+                corrected.entry().caseReference(),
+                Step.by(person, "Name on register entry " + number + " corrected", because));
+        letters.corrected(casebook.locked(corrected.entry().caseReference()), corrected);
+        return new Answer.Done(
+                corrected.entry(), "Entry " + number + " bears the new name; the holder has the papers.");
     }
 
     /** Brings an entry back: a lapsed one at the director's word, a withdrawn one to where its retainers leave it. */

@@ -47,13 +47,10 @@ interface RegisterEntries extends Repository<RegisterEntry, Long> {
     void stand(String number, String status, String because, Instant at);
 
     @Modifying
-    @Query("update register_entry set retainer_paid_until = :day where number = :number")
-    void paidUntil(String number, LocalDate day);
+    @Query("update register_entry set name = :name, search_key = :searchKey where number = :number")
+    void rename(String number, String name, String searchKey);
 
     @Modifying
-    @Query("insert into certificate (number, pdf) values (:number, :pdf)")
-    void keepCertificate(String number, byte[] pdf);
-
-    @Query("select pdf from certificate where number = :number")
-    Optional<byte[]> certificate(String number);
+    @Query("update register_entry set retainer_paid_until = :day where number = :number")
+    void paidUntil(String number, LocalDate day);
 }

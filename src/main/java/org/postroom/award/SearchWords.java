@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Folds names and numbers so that accents, case, apostrophes and hyphens neither help nor hinder a search. */
 final class SearchWords {
@@ -15,6 +14,7 @@ final class SearchWords {
     static final int MOST_CHARACTERS = 100;
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern APOSTROPHES = Pattern.compile("['’‘ʼ`´]+");
     private static final Pattern JOINERS = Pattern.compile("['’‘ʼ`´‐‑–.-]+");
     private static final Pattern PARTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -30,12 +30,14 @@ final class SearchWords {
         return parted(folded(some));
     }
 
-    /** What an entry is found by: every word both parted at its hyphens and apostrophes and joined over them. */
+    /** What an entry is found by: every word parted at its hyphens and apostrophes, and joined over either. */
     static String key(String name, String number) {
         String all = folded(name + " " + number);
         Set<String> words = new LinkedHashSet<>(Arrays.asList(parted(all).split(" ")));
+        words.addAll(
+                Arrays.asList(parted(APOSTROPHES.matcher(all).replaceAll("")).split(" ")));
         words.addAll(Arrays.asList(parted(JOINERS.matcher(all).replaceAll("")).split(" ")));
-        return words.stream().collect(Collectors.joining(" "));
+        return String.join(" ", words);
     }
 
     private static String parted(String folded) {

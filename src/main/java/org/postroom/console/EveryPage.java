@@ -1,5 +1,6 @@
 package org.postroom.console;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.postroom.time.ServiceClock;
@@ -10,6 +11,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** What every page shows: the Clock where it was moved. */
 @ControllerAdvice(annotations = Controller.class)
 class EveryPage {
+    /** A Clock that runs so little beside the machine's is not worth a line on every page. */
+    private static final Duration TOLD_FROM = Duration.ofMinutes(2);
+
     private final ServiceClock clock;
 
     EveryPage(ServiceClock clock) {
@@ -19,6 +23,8 @@ class EveryPage {
     @ModelAttribute("movedClock")
     @Nullable
     Instant movedClock() {
-        return clock.moved() ? clock.instant() : null;
+        Instant now = clock.instant();
+        boolean apart = Duration.between(Instant.now(), now).abs().compareTo(TOLD_FROM) > 0;
+        return apart ? now : null;
     }
 }

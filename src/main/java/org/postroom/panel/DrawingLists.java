@@ -75,13 +75,12 @@ class DrawingLists {
         return new CaseToSeat(one.reference(), facts, earlierAssessors(one));
     }
 
-    /** Whoever scored an earlier attempt, or had an interest in it. */
+    /** Whoever ever held the pack of an earlier attempt, even those who declined: they may have read it. */
     private Set<String> earlierAssessors(Case one) {
         Set<String> earlier = new HashSet<>();
         @Nullable String previous = one.previous();
         while (previous != null) {
             seats.findByCaseReferenceOrderById(previous).stream()
-                    .filter(seat -> seat.state().seated() || seat.state() == Seat.State.INTEREST)
                     .forEach(seat -> earlier.add(String.valueOf(seat.assessor())));
             previous = casebook.find(previous).map(Case::previous).orElse(null);
         }

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the letter's plain text
  * @param fragments HTML of ours to put in place of a paragraph that is its key alone
+ * @param strong lines that are minor headings
  * @param ours the beginning of addresses that become links; no other address does
  */
-public record MailSheet(Body body, String text, Map<String, String> fragments, String ours) {
+public record MailSheet(Body body, String text, Map<String, String> fragments, List<String> strong, String ours) {
     private static final Pattern HEADING = Pattern.compile("[\\p{Lu}\\d][\\p{Lu}\\d ,:’'-]{3,60}");
     private static final Pattern BULLET = Pattern.compile("- +(.*)");
     private static final Pattern STEP = Pattern.compile("(\\d{1,2})\\. +(.*)");
@@ -23,6 +24,7 @@ public record MailSheet(Body body, String text, Map<String, String> fragments, S
     /** What a stretch of the letter is. */
     enum Kind {
         HEADING,
+        STRONG,
         WORDS,
         BULLETS,
         STEPS,
@@ -70,7 +72,10 @@ public record MailSheet(Body body, String text, Map<String, String> fragments, S
         }
     }
 
-    private static Kind kind(String line) {
+    private Kind kind(String line) {
+        if (strong.contains(line)) {
+            return Kind.STRONG;
+        }
         if (BULLET.matcher(line).matches()) {
             return Kind.BULLETS;
         }

@@ -1,7 +1,6 @@
 package org.postroom.sample;
 
 import org.postroom.sample.Cast.Applicant;
-import org.postroom.sample.Office.CaseSeen;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,19 +39,27 @@ final class Applying {
         post.send(who.person(), who.letter());
     }
 
-    /** Somebody sends the form with all enclosures but the referee's, who sends theirs. */
+    /**
+     * Somebody sends all but what one referee writes, and passes the office's answer on to that referee, who answers
+     * it; as the letter is not from the one it was written to, an officer says what it is.
+     */
     void submitWithout(MailPerson referee, Applicant who) {
         if (!wasSubmitted(who)) {
             log.info("Sample: {} has sent an application, and a referee writes separately", who.shortName());
         }
         Received letter = who.letter().opened();
         post.write(who.person(), letter.subject(), letter.text(), theirs(letter, referee, false));
-        post.write(
-                referee,
-                "Reference for " + who.person().name(),
-                "Dear colleagues\n\nPlease find enclosed my reference for the accreditation application of "
-                        + who.person().name() + ".\n\n" + referee.name() + "\n",
-                theirs(letter, referee, true));
+        if (!office.hasLetterFrom(referee.address())) {
+            Received checklist = post.letterTo(who.person(), "checklist", "what is missing");
+            referee.reply(
+                    checklist,
+                    "Dear colleagues\n\n" + who.shortName() + " passed this on to me. My reference is enclosed.\n\n"
+                            + referee.name() + "\n",
+                    theirs(letter, referee, true));
+            office.settle();
+        }
+        office.fileAsSubmission(referee.address(), caseOf(who));
+        office.settle();
     }
 
     private static Enclosure[] theirs(Received letter, MailPerson referee, boolean wanted) {

@@ -3,9 +3,6 @@ package org.postroom.sample;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.postroom.sample.Cast.Applicant;
-import org.postroom.sample.Office.CaseSeen;
-import org.postroom.sample.Office.PanelSeen;
-import org.postroom.sample.Office.SeatSeen;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

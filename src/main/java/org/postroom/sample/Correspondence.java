@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.postroom.sample.Office.LetterSeen;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

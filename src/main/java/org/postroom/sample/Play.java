@@ -91,7 +91,7 @@ final class Play {
         applying.pay(cast.grace);
     }
 
-    /** Ends with Eilidh's outcome in a batch that nobody has released, and Mark's pack at one assessor. */
+    /** Ends with Eilidh's outcome in a batch that nobody has released. */
     private void secondRound() {
         Instant begin = session.secondRound(Instant.now());
         office.waitUntil(begin);
@@ -106,19 +106,19 @@ final class Play {
         deciding.agree(cast.eilidh, "round 2");
         office.waitUntil(begin.plus(Duration.ofDays(7)));
         deciding.prepare(cast.eilidh);
-        office.waitUntil(begin.plus(Duration.ofDays(8)));
-        applying.bringToPanel(cast.mark);
-        office.waitUntil(begin.plus(Duration.ofDays(9)));
-        assessing.score(cast.mark, Scores::favourable, 1);
     }
 
-    /** Ends with one case that waits for the fee, one for a supplement, one for review. */
+    /** Ends with Mark's pack at one assessor; one case waits for the fee, one for a supplement, one for review. */
     private void lastDays() {
-        office.waitUntil(Instant.now().minus(LAST_DAYS));
+        Instant begin = PlayedSession.morningOf(Instant.now().minus(LAST_DAYS));
+        office.waitUntil(begin);
+        applying.bringToPanel(cast.mark);
         applying.submit(cast.roisin);
         applying.submit(cast.angharad);
         applying.submit(cast.weiling);
         applying.pay(cast.angharad);
         applying.leavePackForReview(cast.weiling);
+        office.waitUntil(begin.plus(Duration.ofDays(3)));
+        assessing.score(cast.mark, Scores::favourable, 1);
     }
 }

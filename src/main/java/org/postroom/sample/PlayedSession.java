@@ -50,6 +50,11 @@ record PlayedSession(YearMonth month) {
     Instant secondRound(Instant now) {
         Instant soonest = day(SECOND_ROUND_DAY);
         Instant best = now.minus(SECOND_ROUND_BEFORE_NOW);
-        return best.isBefore(soonest) ? soonest : best;
+        return morningOf(best.isBefore(soonest) ? soonest : best);
+    }
+
+    /** Ten in the morning of that day. */
+    static Instant morningOf(Instant moment) {
+        return moment.atZone(LONDON).with(MORNING).toInstant();
     }
 }

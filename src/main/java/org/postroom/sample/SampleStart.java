@@ -33,6 +33,7 @@ class SampleStart implements FirstMorning {
     private final ObjectProvider<EmbeddedMail> mail;
     private final boolean wanted;
     private final String address;
+    private volatile boolean stopping;
     private volatile Optional<Thread> player = Optional.empty();
 
     SampleStart(
@@ -70,6 +71,7 @@ class SampleStart implements FirstMorning {
 
     @EventListener(ContextClosedEvent.class)
     void stop() {
+        stopping = true;
         player.ifPresent(Thread::interrupt);
     }
 
@@ -89,14 +91,18 @@ class SampleStart implements FirstMorning {
             if (!office.mayComeIn()) {
                 log.info("Sample: not played, because officer and director have passwords of their own here");
             } else if (office.hasNoLetters() || isBrokenOff(office, cast)) {
-                play(office, cast, screen);
+                if (play(office, cast)) {
+                    log.info("{}", screen.played(office, cast));
+                }
             } else if (office.caseOf(cast.grace.address()).isPresent()) {
                 log.info("{}", screen.played(office, cast));
             } else {
                 log.info("Sample: not played, because the letter book holds letters already");
             }
         } catch (RuntimeException fault) {
-            log.warn("Sample: it could not go on. {}", fault.getMessage());
+            if (!stopping) {
+                log.warn("Sample: it could not go on. {}", fault.getMessage());
+            }
         }
     }
 
@@ -105,7 +111,8 @@ class SampleStart implements FirstMorning {
                 && office.knowsAssessor(cast.assessors.get(0).address());
     }
 
-    private void play(Office office, Cast cast, StartScreen screen) {
+    /** Whether it was played to its end. */
+    private boolean play(Office office, Cast cast) {
         PlayedSession session = PlayedSession.before(Instant.now());
         Instant begun = Instant.now();
         log.info("Sample: session {} is played now; the service can be used meanwhile", session.code());
@@ -115,15 +122,18 @@ class SampleStart implements FirstMorning {
                 log.info(
                         "Sample: ended after {} s",
                         Duration.between(begun, Instant.now()).toSeconds());
-                log.info("{}", screen.played(office, cast));
-                return;
+                return true;
             } catch (IllegalStateException fault) {
-                log.warn("Sample: a step failed. {}", fault.getMessage());
-                if (attempt == MOST_ATTEMPTS || Thread.currentThread().isInterrupted() || !paused()) {
-                    return;
+                log.warn(
+                        "Sample: a step failed{}. {}",
+                        attempt < MOST_ATTEMPTS ? "; it is tried again" : "",
+                        fault.getMessage());
+                if (stopping || attempt == MOST_ATTEMPTS || !paused()) {
+                    return false;
                 }
             }
         }
+        return false;
     }
 
     private static boolean paused() {

@@ -2,7 +2,6 @@ package org.postroom.sample;
 
 import java.util.List;
 import org.postroom.sample.Cast.Applicant;
-import org.postroom.sample.Office.CaseSeen;
 
 /**
  * What the log shows to whoever started the service: where things are, and after the sample what to try.
@@ -94,7 +93,9 @@ record StartScreen(String house, MailServers servers, String address) {
                         "LEAVE OUT"));
             case "PACK_HELD" ->
                 List.of(
-                        house + "/packs/" + one.reference() + "   (look through it), then",
+                        "Held because: " + office.whyHeld(one),
+                        "Look through it and mend it at " + house + "/packs/" + one.reference()
+                                + " and then release it:",
                         post("director", "/api/packs/" + one.reference() + "/release", "{}"));
             case "WITH_PANEL" -> atAnAssessor(office, cast, who);
             case "DECIDED" ->
@@ -116,11 +117,7 @@ record StartScreen(String house, MailServers servers, String address) {
                                     assessor.address(),
                                     replyAddress(assessor, subject),
                                     subject,
-                                    Scores.favourable(0)
-                                            .typed()
-                                            .strip()
-                                            .replaceAll(", [^\\n]*", "")
-                                            .replace("\n", "\\n")));
+                                    Scores.favourable(0).bare().strip().replace("\n", "\\n")));
                 })
                 .orElse(List.of());
     }

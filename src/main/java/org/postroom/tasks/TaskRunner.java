@@ -26,7 +26,7 @@ class TaskRunner {
     static final int MOST_TRIES = 6;
 
     private static final Duration FIRST_DELAY = Duration.ofSeconds(2);
-    private static final Duration CLOSED_LINE_DELAY = Duration.ofSeconds(5);
+    private static final Duration CLOSED_LINE_DELAY = Duration.ofSeconds(2);
 
     @Bean
     OneTimeTask<Task> lineTask(

@@ -120,6 +120,24 @@ class RegisterHouseTest {
     }
 
     @Test
+    void aCorrectedNameChangesEntryAndCertificateTogether() {
+        RegisterEntry entry = entered("Misspelt Holder");
+        byte[] before = register.certificate(entry.number()).orElseThrow().content();
+        assertThat(desk.correctName(entry.number(), " ", "officer", "By letter."))
+                .isInstanceOf(RegisterDesk.Answer.Refused.class);
+        desk.correctName(entry.number(), "Wellspelt  Holder", "officer", "By letter.");
+        assertThat(now(entry).name()).isEqualTo("Wellspelt Holder");
+        assertThat(register.search("wellspelt", 1).found()).isEqualTo(1);
+        assertThat(register.search("misspelt", 1).found()).isZero();
+        byte[] after = register.certificate(entry.number()).orElseThrow().content();
+        assertThat(after).isNotEqualTo(before);
+        assertThat(AwardStory.pdfText(after)).contains("Wellspelt Holder", entry.number());
+        assertThat(outbox.ofCase(entry.caseReference())).singleElement().satisfies(letter -> assertThat(
+                        AwardStory.file(letter, "certificate-").bytes())
+                .isEqualTo(after));
+    }
+
+    @Test
     void anUnpaidRetainerLapsesTheEntryAndPayingBringsItBack() {
         RegisterEntry entry = entered("Lapse Holder");
         Invoice owed = invoices.issue(InvoiceKind.RETAINER, entry.caseReference(), "officer", today())

@@ -2,18 +2,19 @@ package org.postroom.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MailSheetTest {
     private static String html(String text, Map<String, String> fragments) {
-        return new MailSheet(SamplePapers.BODY, text, fragments, "https://register.example/").html();
+        return new MailSheet(SamplePapers.BODY, text, fragments, List.of("Minor"), "https://register.example/").html();
     }
 
     @Test
     void headingsListsAndStepsAreToldApart() {
-        String html = html("Dear A,\n\nWHAT TO DO NOW\n- one\n- two\n1. first\n2. second\nEnd.", Map.of());
-        assertThat(html).contains(">WHAT TO DO NOW</h2>", ">one</li>", ">second</li>", "End.");
+        String html = html("Dear A,\n\nWHAT TO DO NOW\n- one\n- two\n1. first\n2. second\nMinor\nEnd.", Map.of());
+        assertThat(html).contains(">WHAT TO DO NOW</h2>", ">one</li>", ">second</li>", ">Minor</h3>", "End.");
         assertThat(html.indexOf("<ul")).isLessThan(html.indexOf("<ol"));
     }
 

@@ -36,13 +36,14 @@ public interface CaseLines extends Repository<CaseLine, String> {
     @Query("select stage, count(*) as count from application group by stage")
     List<StageCount> perStage();
 
-    /** Cases at these stages about which nothing lies on the tray, oldest first. */
+    /** Cases at these stages about which, or decided ones about whose session, nothing lies on the tray. */
     @Query(
             """
             select a.reference, p.full_name, p.email, p.practice_name, a.stage, a.stage_since, a.session, a.opened_at
             from application a join applicant p on p.id = a.applicant
             where a.stage in (:stages) and not exists
-                (select 1 from tray t where t.case_reference = a.reference and t.closed_at is null)
+                (select 1 from tray t where t.closed_at is null
+                    and (t.case_reference = a.reference or t.session = a.session and a.stage = 'DECIDED'))
             order by a.stage_since, a.reference
             """)
     List<CaseLine> withoutMatter(Collection<String> stages);

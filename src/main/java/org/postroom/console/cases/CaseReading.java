@@ -23,13 +23,21 @@ class CaseReading {
     private final CaseLines lines;
     private final Timeline timeline;
     private final Tray tray;
+    private final Neighbours neighbours;
     private final Framework framework;
 
-    CaseReading(Casebook casebook, CaseLines lines, Timeline timeline, Tray tray, Framework framework) {
+    CaseReading(
+            Casebook casebook,
+            CaseLines lines,
+            Timeline timeline,
+            Tray tray,
+            Neighbours neighbours,
+            Framework framework) {
         this.casebook = casebook;
         this.lines = lines;
         this.timeline = timeline;
         this.tray = tray;
+        this.neighbours = neighbours;
         this.framework = framework;
     }
 
@@ -70,6 +78,7 @@ class CaseReading {
                 submission.map(Submission::missing).orElse(List.of()),
                 submission.map(Submission::problems).orElse(List.of()),
                 others(one),
+                neighbours.beside(reference),
                 tray.ofCase(reference).stream()
                         .map(TrayLine::of)
                         .filter(TrayLine::isOpen)

@@ -7,6 +7,9 @@ import org.postroom.casebook.Case.Eligibility;
 import org.postroom.casebook.Stage;
 import org.postroom.casebook.Submission;
 import org.postroom.console.tray.TrayLine;
+import org.postroom.fees.Invoice;
+import org.postroom.outcome.Decision;
+import org.postroom.panel.Pack;
 
 /**
  * A case with all that its page shows.
@@ -14,6 +17,7 @@ import org.postroom.console.tray.TrayLine;
  * @param waitsFor who or what moves it on
  * @param missing refs of points without an answer, and references that have not come
  * @param otherCases references of the same person's other cases
+ * @param beside what other rooms hold about it
  */
 public record CaseView(
         String reference,
@@ -36,6 +40,7 @@ public record CaseView(
         List<String> missing,
         List<Submission.Problem> problems,
         List<String> otherCases,
+        Beside beside,
         List<TrayLine> tray,
         List<TimelineEntry> timeline) {
 
@@ -48,6 +53,20 @@ public record CaseView(
             @Nullable String membershipNumber,
             @Nullable String practiceName,
             @Nullable String nation) {}
+
+    /**
+     * What other rooms hold about the case.
+     *
+     * @param invoices oldest first
+     * @param pack the state of its newest pack; null when none was made
+     * @param outcome what was decided; null before
+     * @param registerNumber its entry on the register; null when there is none
+     */
+    public record Beside(
+            List<Invoice> invoices,
+            Pack.@Nullable State pack,
+            @Nullable Decision outcome,
+            @Nullable String registerNumber) {}
 
     /** Eligibility in words. */
     public String eligibilityWords() {

@@ -1,6 +1,7 @@
 package org.postroom.console.cases;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +43,8 @@ class Timeline {
                 .filter(letter -> !told.contains(letter.id()))
                 .forEach(letter -> entries.add(out(letter)));
         tray.ofCase(reference).forEach(item -> matter(item, entries));
-        entries.sort(Comparator.comparing(TimelineEntry::at).reversed());
+        entries.sort(Comparator.comparing(TimelineEntry::at));
+        Collections.reverse(entries);
         return entries;
     }
 

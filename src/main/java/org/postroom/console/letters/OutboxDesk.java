@@ -16,11 +16,13 @@ class OutboxDesk {
     private final Outbox outbox;
     private final OutboxLines lines;
     private final Casebook casebook;
+    private final HeldLetters held;
 
-    OutboxDesk(Outbox outbox, OutboxLines lines, Casebook casebook) {
+    OutboxDesk(Outbox outbox, OutboxLines lines, Casebook casebook, HeldLetters held) {
         this.outbox = outbox;
         this.lines = lines;
         this.casebook = casebook;
+        this.held = held;
     }
 
     /** A letter of ours, laid open. */
@@ -45,7 +47,8 @@ class OutboxDesk {
     @Transactional
     Deed sendAgain(long id, String person) {
         OutgoingLetter letter = letter(id);
-        if (!outbox.sendAgain(id)) {
+        boolean goes = letter.state() == OutgoingLetter.State.HELD ? held.letGo(id) : outbox.sendAgain(id);
+        if (!goes) {
             return Deed.refused("The letter is waiting or being sent already.");
         }
         if (letter.caseReference() != null

@@ -1,9 +1,11 @@
 package org.postroom.console.register;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postroom.award.Register;
 import org.postroom.award.RegisterDesk;
 import org.postroom.console.Deed;
+import org.postroom.console.Wording;
 import org.postroom.console.door.DirectorOnly;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,22 @@ class EntryDesk {
     public Deed restore(String number, @Nullable String because, String person) {
         return register.ofNumber(number)
                 .map(entry -> said(desk.restore(entry.number(), person, because == null ? "" : because)))
+                .orElse(UNKNOWN);
+    }
+
+    /** Puts the name of a holder right; they get their papers anew. */
+    @DirectorOnly
+    public Deed correctName(String number, @Nullable String name, @Nullable String because, String person) {
+        Optional<String> fault = Wording.fault(because, "why the name is corrected");
+        if (fault.isPresent()) {
+            return Deed.refused(fault.get());
+        }
+        return register.ofNumber(number)
+                .map(entry -> said(desk.correctName(
+                        entry.number(),
+                        name == null ? "" : name,
+                        person,
+                        String.valueOf(because).strip())))
                 .orElse(UNKNOWN);
     }
 

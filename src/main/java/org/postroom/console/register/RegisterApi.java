@@ -30,6 +30,9 @@ class RegisterApi {
         this.desk = desk;
     }
 
+    /** How a holder's name is written, and why it is corrected. */
+    record NewName(@Nullable String name, @Nullable String because) {}
+
     /** Why something is done. */
     record Reason(@Nullable String because) {}
 
@@ -52,6 +55,12 @@ class RegisterApi {
     @Operation(summary = "Director: takes an entry from the register; its holder is told")
     ResponseEntity<Answer> withdraw(@PathVariable String number, @RequestBody Reason reason, Principal person) {
         return Answer.to(desk.withdraw(number, reason.because(), person.getName()));
+    }
+
+    @PostMapping("/{number}/name")
+    @Operation(summary = "Director: puts the name of a holder right, who gets certificate and e-signature anew")
+    ResponseEntity<Answer> correctName(@PathVariable String number, @RequestBody NewName wanted, Principal person) {
+        return Answer.to(desk.correctName(number, wanted.name(), wanted.because(), person.getName()));
     }
 
     @PostMapping("/{number}/restore")

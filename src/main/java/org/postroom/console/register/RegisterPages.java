@@ -66,6 +66,16 @@ class RegisterPages {
         return Answer.onPage(desk.withdraw(number, because, person.getName()), next, "/register/" + number);
     }
 
+    @PostMapping("/{number}/name")
+    String correctName(
+            @PathVariable String number,
+            @RequestParam String name,
+            @RequestParam String because,
+            Principal person,
+            RedirectAttributes next) {
+        return Answer.onPage(desk.correctName(number, name, because, person.getName()), next, "/register/" + number);
+    }
+
     @PostMapping("/{number}/restore")
     String restore(
             @PathVariable String number, @RequestParam String because, Principal person, RedirectAttributes next) {

@@ -106,11 +106,14 @@ class SessionDesk {
     }
 
     Deed replace(String code, long seat, @Nullable String because, String person) {
-        boolean known = board.overview(checked(code)).cases().stream()
-                .flatMap(one -> one.seats().stream())
-                .anyMatch(one -> one.seat() == seat);
-        if (!known) {
+        Optional<SessionBoard.CaseLine> seated = board.overview(checked(code)).cases().stream()
+                .filter(one -> one.seats().stream().anyMatch(line -> line.seat() == seat))
+                .findFirst();
+        if (seated.isEmpty()) {
             return Deed.unknown("The session has no seat of that number.");
+        }
+        if (!SessionView.isAtWork(seated.get())) {
+            return Deed.refused("The panel of that case has done its work, so nobody on it is replaced.");
         }
         return Wording.fault(because, "why the assessor is replaced")
                 .map(Deed::refused)

@@ -1,7 +1,10 @@
 package org.postroom.console.sessions;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.postroom.accreditation.AssessmentSession;
+import org.postroom.casebook.Stage;
 import org.postroom.outcome.Batch;
 import org.postroom.outcome.ModerationBoard;
 import org.postroom.panel.Session;
@@ -45,6 +48,19 @@ public record SessionView(
             case CLOSED -> "Moderated: the batch is prepared and released by two persons";
             case RELEASED -> "Released";
         };
+    }
+
+    /** Whether an assessor on the panel of a case may still be replaced. */
+    public static boolean isAtWork(SessionBoard.CaseLine line) {
+        return line.stage() == Stage.WITH_PANEL || line.stage() == Stage.PANEL_SHORT || line.stage() == Stage.SCORED;
+    }
+
+    /** The cases whose panel is at work. */
+    public Set<String> atWork() {
+        return overview.cases().stream()
+                .filter(SessionView::isAtWork)
+                .map(SessionBoard.CaseLine::reference)
+                .collect(Collectors.toSet());
     }
 
     /** Whether the moderator's word is awaited. */

@@ -22,11 +22,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SettingsPages {
     private final TokenDesk tokens;
     private final StaffDesk staff;
+    private final ClockDesk clock;
     private final Scheme scheme;
 
-    SettingsPages(TokenDesk tokens, StaffDesk staff, Scheme scheme) {
+    SettingsPages(TokenDesk tokens, StaffDesk staff, ClockDesk clock, Scheme scheme) {
         this.tokens = tokens;
         this.staff = staff;
+        this.clock = clock;
         this.scheme = scheme;
     }
 
@@ -35,6 +37,7 @@ class SettingsPages {
         model.addAttribute("tokens", tokens.of(person.getName()));
         model.addAttribute("scheme", scheme);
         model.addAttribute("me", person.getName());
+        model.addAttribute("clock", clock.mayMove() ? clock.now() : null);
         boolean director = person.getAuthorities().stream().anyMatch(one -> "ROLE_DIRECTOR".equals(one.getAuthority()));
         if (director) {
             model.addAttribute("staff", staff.all());
@@ -87,6 +90,11 @@ class SettingsPages {
     @PostMapping("/staff/{username}/reopen")
     String reopen(@PathVariable String username, RedirectAttributes next) {
         return said(staff.reopen(username), next);
+    }
+
+    @PostMapping("/clock")
+    String advance(@RequestParam int days, RedirectAttributes next) {
+        return said(clock.advance(days), next);
     }
 
     private static String said(Deed deed, RedirectAttributes next) {

@@ -75,6 +75,9 @@ class Morning {
         if (item.caseReference() != null && item.kind().equals(PackReview.HELD)) {
             return "/packs/" + item.caseReference();
         }
+        if (item.session() != null && item.folio() == null && !item.group().equals("Mishap")) {
+            return "/sessions/" + item.session();
+        }
         boolean decidedOnCase =
                 item.kind().equals(CaseDesk.ELIGIBILITY) || item.kind().equals(CaseDesk.INCOMPLETE);
         return item.caseReference() != null && decidedOnCase ? "/cases/" + item.caseReference() : "/tray/" + item.id();
@@ -94,9 +97,9 @@ class Morning {
         return new Matter(
                 "Case " + one.reference(),
                 "It stands at \"" + one.stageWords() + "\" and waits for " + one.waitsFor() + ".",
-                "Open the case and see what it needs.",
+                "Open the page and see what it needs.",
                 one.stageSince(),
-                "/cases/" + one.reference(),
+                one.stage() == Stage.DECIDED ? "/sessions/" + one.session() : "/cases/" + one.reference(),
                 one.reference());
     }
 

@@ -1,0 +1,63 @@
+package org.postroom.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.postroom.letter.LetterBook.Entered;
+import org.postroom.stationery.HouseTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The letter book on a real database. */
+@HouseTest
+class LetterBookHouseTest {
+    @Autowired
+    private LetterBook book;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private final byte[] raw = "Subject: once\r\n\r\nHello\0\u00ff".getBytes(StandardCharsets.ISO_8859_1);
+    private final String mailbox = "somebody@" + UUID.randomUUID() + "/INBOX";
+
+    private FetchedMail mail(long uid) {
+        return new FetchedMail(mailbox, 7, uid, Instant.parse("2026-12-31T23:59:59Z"), raw);
+    }
+
+    @Test
+    void aLetterCollectedTwiceIsKeptOnce() {
+        Entered first = book.enter(mail(1));
+        Entered second = book.enter(mail(1));
+        assertThat(first.isNew()).isTrue();
+        assertThat(second).isEqualTo(new Entered(first.folio(), false));
+        assertThat(book.entered(mailbox, 7, 1)).containsExactly(1L);
+    }
+
+    @Test
+    void itsBytesAreKeptAsTheyCame() {
+        long folio = book.enter(mail(2)).folio();
+        assertThat(book.bytes(folio)).isEqualTo(raw);
+        assertThat(book.at(folio).sha256()).isEqualTo(LetterBook.sha256(raw));
+    }
+
+    @Test
+    void aLetterWhoseTransactionFailsIsNotInTheBook() {
+        transaction.executeWithoutResult(status -> {
+            book.enter(mail(3));
+            status.setRollbackOnly();
+        });
+        assertThat(book.entered(mailbox, 7, 1)).isEmpty();
+        assertThat(book.enter(mail(3)).isNew()).isTrue();
+    }
+
+    @Test
+    void theSameUidUnderAnotherValidityIsAnotherMail() {
+        book.enter(mail(4));
+        assertThat(book.enter(new FetchedMail(mailbox, 8, 4, Instant.EPOCH, raw))
+                        .isNew())
+                .isTrue();
+    }
+}
