@@ -38,11 +38,7 @@ class HeldBackTest {
     }
 
     @Test
-    void whatTellsWhoSomebodyIsIsHidden(TestReporter report) {
-        COUNTS.forEach(
-                (kind, count) -> report.publishEntry(kind, "%d of %d, %.3f".formatted(count[0], count[1], rate(kind))));
-        report.publishEntry("missed", MISSED.toString());
-        report.publishEntry("doubtful", DOUBTFUL.toString());
+    void whatTellsWhoSomebodyIsIsHidden() {
         assertThat(rate("PERSON")).as("people, of %s", MISSED).isGreaterThanOrEqualTo(LEAST_OF_PERSONS);
         assertThat(List.of("CONTACT", "ID", "DATE"))
                 .allSatisfy(kind -> assertThat(rate(kind)).as(kind).isGreaterThanOrEqualTo(LEAST_OF_CODES));
@@ -64,8 +60,8 @@ class HeldBackTest {
     /** The figures stand in the report of the test, as no assertion could say them to the last digit. */
     @AfterAll
     static void report() {
-        COUNTS.forEach((kind, count) ->
-                System.out.printf("%s: %d of %d, %.3f%n", kind, count[0], count[1], rate(kind)));
+        COUNTS.forEach(
+                (kind, count) -> System.out.printf("%s: %d of %d, %.3f%n", kind, count[0], count[1], rate(kind)));
         System.out.println("missed: " + MISSED);
         System.out.println("doubtful: " + DOUBTFUL);
     }
