@@ -90,6 +90,9 @@ public class ResubmissionDesk {
      */
     @Transactional
     public Reopening open(String previousCaseReference, @Nullable Long folio, @Nullable String person) {
+        casebook.find(previousCaseReference)
+                .map(casebook::applicant)
+                .ifPresent(applicant -> casebook.takeTurns(applicant.email()));
         Case previous = casebook.locked(previousCaseReference);
         if (previous.stage() != Stage.NOT_YET_MET) {
             return new Refused("Only a case that was not yet met can be resubmitted; " + previousCaseReference

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.postroom.casebook.ApplicantPost.ToApplicant;
 import org.postroom.casebook.Case.Eligibility;
+import org.postroom.tasks.TaskDesk;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,13 +22,21 @@ public class CaseDesk {
     private final ApplicantPost post;
     private final Correspondents correspondents;
     private final Tray tray;
+    private final TaskDesk tasks;
 
-    CaseDesk(Casebook casebook, Readiness readiness, ApplicantPost post, Correspondents correspondents, Tray tray) {
+    CaseDesk(
+            Casebook casebook,
+            Readiness readiness,
+            ApplicantPost post,
+            Correspondents correspondents,
+            Tray tray,
+            TaskDesk tasks) {
         this.casebook = casebook;
         this.readiness = readiness;
         this.post = post;
         this.correspondents = correspondents;
         this.tray = tray;
+        this.tasks = tasks;
     }
 
     /** A person has looked at the declarations and accepts the applicant. */
@@ -77,5 +86,6 @@ public class CaseDesk {
         post.write(new ToApplicant(
                 reference, "once", "withdrawn", Map.of(), List.of(), null, folio, "The case was withdrawn."));
         correspondents.close(reference);
+        tasks.put("withdrawn", reference);
     }
 }

@@ -30,6 +30,15 @@ public class Casebook {
         this.clock = clock;
     }
 
+    /**
+     * Whoever deals with letters from {@code address} does so one after the other until the transaction ends, so that two
+     * letters that come at the same instant do not open two cases.
+     */
+    @Transactional
+    public void takeTurns(String address) {
+        applicants.takeTurns(address);
+    }
+
     /** Opens a case for whoever writes from {@code address}. */
     @Transactional
     public Case open(String address, Stage stage, Step step) {
@@ -140,7 +149,8 @@ public class Casebook {
         return found == null ? before : found;
     }
 
-    private Case record(Case one, Step step) {
+    private Case record(Case one, Step taken) {
+        Step step = goingBackToALetter(one, taken);
         HistoryEntry entry = history.save(HistoryEntry.sealed(
                 one.reference(),
                 one.historyLength() + 1,
@@ -149,6 +159,16 @@ public class Casebook {
                 one.historyHead()));
         one.chain(entry);
         return cases.save(one);
+    }
+
+    /** A step that the machine took by the Clock alone names the last letter of the case, in or out, that led to it. */
+    private Step goingBackToALetter(Case one, Step step) {
+        if (step.namesLetterOrPerson()) {
+            return step;
+        }
+        return history.lastWithLetter(one.reference())
+                .map(before -> new Step(step.actor(), step.action(), step.because(), before.folio(), before.outgoing()))
+                .orElse(step);
     }
 
     /** The person of a case. */

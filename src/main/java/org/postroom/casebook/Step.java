@@ -25,6 +25,11 @@ public record Step(String actor, String action, String because, @Nullable Long f
         return new Step(person, action, because, null, null);
     }
 
+    /** Whether a person or a letter stands in it. */
+    boolean namesLetterOrPerson() {
+        return folio != null || outgoing != null || !actor.equals(POSTROOM);
+    }
+
     /** The same step, taken because of a letter that came in. */
     public Step from(@Nullable Long letterFolio) {
         return new Step(actor, action, because, letterFolio, outgoing);

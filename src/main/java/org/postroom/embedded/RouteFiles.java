@@ -54,7 +54,8 @@ class RouteFiles implements CamelContextConfiguration {
     private boolean load(CamelContext context, Resource file) {
         try {
             PluginHelper.getRoutesLoader(context)
-                    .loadRoutes(ResourceHelper.resolveMandatoryResource(context, file.getURL().toString()));
+                    .loadRoutes(ResourceHelper.resolveMandatoryResource(
+                            context, file.getURL().toString()));
             return true;
         } catch (Exception fault) {
             String because = "The route file " + file.getFilename() + " cannot be used: " + firstLine(fault);
@@ -75,7 +76,10 @@ class RouteFiles implements CamelContextConfiguration {
             innermost = innermost.getCause();
         }
         String message = String.valueOf(innermost.getMessage()).strip();
-        return message.lines().limit(2).reduce((one, other) -> one + " " + other.strip()).orElse("no reason was given");
+        return message.lines()
+                .limit(2)
+                .reduce((one, other) -> one + " " + other.strip())
+                .orElse("no reason was given");
     }
 
     private List<Resource> files() {

@@ -51,7 +51,7 @@ public class EnquiryDesk {
             layOnTray(folio, "The enquiry has no sender's address to answer to.");
             return;
         }
-        invoices.oneAtATime(letter.sender());
+        casebook.takeTurns(letter.sender());
         List<Case> known = casebook.ofAddress(letter.sender());
         Optional<Case> open = known.stream().filter(one -> !one.stage().isEnd()).findFirst();
         if (open.isPresent()) {

@@ -90,11 +90,6 @@ public class InvoiceDesk {
     /** Who or what has an invoice issued. */
     record Cause(String person, @Nullable Long folio) {}
 
-    /** From here to the end of the transaction nobody else opens a case for the address. */
-    void oneAtATime(String address) {
-        invoices.oneAtATime(address);
-    }
-
     /** A resubmission begun in time costs less than a first application. */
     InvoiceKind kindFor(Case one) {
         return Optional.ofNullable(one.previous())

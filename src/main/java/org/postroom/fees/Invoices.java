@@ -15,10 +15,6 @@ interface Invoices extends ListCrudRepository<Invoice, Long> {
     @Query("update invoice_counter set last = last + 1 returning last")
     long nextNumber();
 
-    /** Makes others who deal with the same address wait until the transaction ends. */
-    @Query("select cast(pg_advisory_xact_lock(hashtextextended(lower(:address), 0)) as text)")
-    String oneAtATime(String address);
-
     Optional<Invoice> findByNumber(String number);
 
     @Query("select * from invoice where number = :name or payment_reference = :name for update")

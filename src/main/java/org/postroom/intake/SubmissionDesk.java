@@ -72,6 +72,7 @@ public class SubmissionDesk {
         Letter letter = book.at(folio);
         OpenedMail mail = mailReader.read(book.bytes(folio));
         Delivered delivered = new Delivered(letter, mail, new Contents(reader.read(mail)));
+        casebook.takeTurns(delivered.sender());
         Optional<Case> known = caseOf(delivered);
         if (delivered.contents().twoApplicants()) {
             lay(

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The panels of cases, for those who work with what they scored. */
-@Component
+@Component("panels")
 public class Panels {
     private final Seats seats;
     private final ScoreSheets sheets;
@@ -57,7 +57,7 @@ public class Panels {
                 .toList();
     }
 
-    /** The outcome is out: the assessors of the case have no more to say about it. */
+    /** The case has ended, by its outcome or its withdrawal: its assessors have no more to say about it. */
     @Transactional
     public void close(String caseReference) {
         seated(caseReference).forEach(seat -> correspondents.closeSeat(seat.key()));
