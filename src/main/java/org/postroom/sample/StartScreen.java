@@ -53,6 +53,9 @@ record StartScreen(String house, MailServers servers, String address) {
         for (Applicant who : cast.applicants()) {
             office.caseOf(who.address()).ifPresent(one -> ofCase(lines, office, cast, who, one));
         }
+        line(lines, "  The session's moderator is " + cast.moderator.name() + ", who reads and answers as");
+        line(lines, "  " + cast.moderator.address() + ".");
+        line(lines, "");
         line(lines, "  Let two weeks pass and see what falls due:");
         line(lines, "    " + post("officer", "/api/clock", "{\"advance\":\"P14D\"}"));
         line(lines, "  Ask to apply, as somebody new:");
@@ -64,7 +67,7 @@ record StartScreen(String house, MailServers servers, String address) {
                                 address,
                                 "Accreditation",
                                 "I would like to apply for accreditation."));
-        line(lines, "    " + read("you@somewhere.example"));
+        line(lines, "    " + read("you@somewhere.example", "*"));
         line(lines, RULE);
         return lines.toString();
     }
@@ -77,7 +80,8 @@ record StartScreen(String house, MailServers servers, String address) {
 
     private List<String> tries(Office office, Cast cast, Applicant who, CaseSeen one) {
         return switch (one.stage()) {
-            case "AWARDED", "NOT_YET_MET" -> List.of(read(who.address()));
+            case "AWARDED" -> List.of(read(who.person(), "Congratulations"));
+            case "NOT_YET_MET" -> List.of(read(who.person(), "The outcome"));
             case "FEE_AWAITED" ->
                 office.unpaidInvoice(one)
                         .map(invoice -> List.of(post(
@@ -112,7 +116,7 @@ record StartScreen(String house, MailServers servers, String address) {
                     MailPerson assessor = cast.assessor(seat.assessor());
                     String subject = "Pack " + seat.alias();
                     return List.of(
-                            "pack " + seat.alias() + " is with " + assessor.name() + ": " + read(assessor.address()),
+                            "pack " + seat.alias() + " is with " + assessor.name() + ": " + read(assessor, subject),
                             swaks(
                                     assessor.address(),
                                     replyAddress(assessor, subject),
@@ -136,9 +140,19 @@ record StartScreen(String house, MailServers servers, String address) {
                 + "' --header 'Subject: " + subject + "' --body '" + body + "'";
     }
 
-    private String read(String mailbox) {
-        return "curl -s 'imap://" + servers.host() + ":" + servers.imapPort() + "/INBOX/;MAILINDEX=*' -u " + mailbox
-                + ":any";
+    /** Shows the newest letter about something, which is found by its place in the mailbox (RFC 5092 §5). */
+    private String read(MailPerson person, String about) {
+        List<Received> letters = person.inbox();
+        int place = 0;
+        for (int index = 0; index < letters.size(); index++) {
+            place = Received.about(about).test(letters.get(index)) ? index + 1 : place;
+        }
+        return read(person.address(), place == 0 ? "*" : String.valueOf(place));
+    }
+
+    private String read(String mailbox, String place) {
+        return "curl -s 'imap://" + servers.host() + ":" + servers.imapPort() + "/INBOX/;MAILINDEX=" + place + "' -u "
+                + mailbox + ":any";
     }
 
     private static void line(StringBuilder lines, String text) {
