@@ -64,6 +64,13 @@ public class Correspondents {
         return rows.findByToken(token.toLowerCase(Locale.ROOT)).filter(one -> one.closedAt() == null);
     }
 
+    /** Whether somebody held this token once, and it is no longer valid. */
+    public boolean isClosed(String token) {
+        return rows.findByToken(token.toLowerCase(Locale.ROOT))
+                .filter(one -> one.closedAt() != null)
+                .isPresent();
+    }
+
     /** Ends the validity of every token of a case. */
     @Transactional
     public void close(String caseReference) {

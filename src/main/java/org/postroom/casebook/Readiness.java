@@ -21,13 +21,13 @@ public class Readiness {
     }
 
     /**
-     * Moves the case to where it stands now; a complete one gets its pack made. A case that its panel has, or that has
-     * ended, is left as it is.
+     * Moves the case to where it stands now; a complete one gets its pack made. A case whose pack is released, or that
+     * has ended, is left as it is.
      */
     @Transactional
     public Stage consider(String reference, Step cause) {
         Case one = casebook.locked(reference);
-        if (!one.stage().isBeforePanel()) {
+        if (!one.stage().takesNewerSubmissions()) {
             return one.stage();
         }
         Stage now = stage(one, casebook.submission(one));

@@ -74,6 +74,14 @@ public enum Stage {
         return ENDS.contains(this);
     }
 
+    /**
+     * Whether a newer submission makes a new pack by itself. Once a pack is released, only a person may recall it, so what
+     * comes later waits for one.
+     */
+    public boolean takesNewerSubmissions() {
+        return isBeforePanel() && this != READY && this != PANEL_SHORT;
+    }
+
     /** Whether no assessor has seen anything yet, so that a newer submission makes a new pack. */
     public boolean isBeforePanel() {
         return BEFORE_PANEL.contains(this);

@@ -54,8 +54,7 @@ class RouteFiles implements CamelContextConfiguration {
     private boolean load(CamelContext context, Resource file) {
         try {
             PluginHelper.getRoutesLoader(context)
-                    .loadRoutes(ResourceHelper.resolveMandatoryResource(
-                            context, file.getURL().toString()));
+                    .loadRoutes(ResourceHelper.fromBytes(location(file), file.getContentAsByteArray()));
             return true;
         } catch (Exception fault) {
             String because = "The route file " + file.getFilename() + " cannot be used: " + firstLine(fault);
@@ -67,6 +66,11 @@ class RouteFiles implements CamelContextConfiguration {
                     "Mend the file; it is read again as soon as it is saved. Until then its step of the line waits."));
             return false;
         }
+    }
+
+    /** A file's own address, so that reloading it replaces these routes; a name alone for those inside the jar. */
+    private static String location(Resource file) throws IOException {
+        return file.isFile() ? file.getURL().toString() : "classpath:routes/" + file.getFilename();
     }
 
     /** What the parser says is wrong, innermost first line: it names line and column. */

@@ -67,6 +67,9 @@ public class Sorter {
         Post post = byToken.isPresent()
                 ? new Post(mail, byToken, "it bears the token we gave them", contents)
                 : new Post(mail, byThread(mail), "it answers a letter we sent them", contents);
+        if (post.correspondent().isEmpty() && tokens(mail).anyMatch(correspondents::isClosed)) {
+            return closedMatter(post);
+        }
         return rules.stream()
                 .map(rule -> rule.verdict().apply(post))
                 .flatMap(Optional::stream)
@@ -74,15 +77,41 @@ public class Sorter {
                 .orElseGet(() -> Sorting.to(Door.UNRECOGNISED, "None of the rules of sorting knows what it is."));
     }
 
+    /** Automatic mail is automatic even about a closed matter; anything else about one is for a person. */
+    private static Sorting closedMatter(Post post) {
+        return SortingRules.ofMachines().stream()
+                .map(rule -> rule.verdict().apply(post))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() ->
+                        Sorting.to(Door.UNRECOGNISED, "It answers a letter of ours about a matter that is closed."));
+    }
+
+    /** The tokens that a letter bears: in the addresses it was sent to, and of our letters that it answers. */
+    private Stream<String> tokens(OpenedMail mail) {
+        return Stream.concat(
+                inAddresses(mail),
+                Stream.concat(mail.inReplyTo().stream(), mail.references().stream())
+                        .map(outbox::withMessageId)
+                        .flatMap(Optional::stream)
+                        .map(letter -> letter.token())
+                        .filter(java.util.Objects::nonNull));
+    }
+
     private Optional<Correspondent> byToken(OpenedMail mail) {
+        return inAddresses(mail)
+                .map(correspondents::holding)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Stream<String> inAddresses(OpenedMail mail) {
         Stream<String> delivered = Stream.of("delivered-to", "x-original-to", "envelope-to")
                 .flatMap(name -> mail.headers().getOrDefault(name, List.of()).stream());
         return Stream.concat(mail.to().stream(), delivered)
                 .map(tokenInAddress::matcher)
                 .filter(Matcher::find)
-                .map(found -> correspondents.holding(found.group(1)))
-                .flatMap(Optional::stream)
-                .findFirst();
+                .map(found -> found.group(1));
     }
 
     /** RFC 5322 §3.6.4: the letter of ours that it answers, nearest first. */

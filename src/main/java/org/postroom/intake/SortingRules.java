@@ -32,6 +32,13 @@ final class SortingRules {
 
     private SortingRules() {}
 
+    /** The rules that know what a machine sent; they come before all others. */
+    static List<SortingRule> ofMachines() {
+        return List.of(
+                new SortingRule("delivery report", SortingRules::deliveryReport),
+                new SortingRule("automatic mail", SortingRules::automatic));
+    }
+
     static List<SortingRule> inOrder() {
         return List.of(
                 new SortingRule("delivery report", SortingRules::deliveryReport),

@@ -1,9 +1,7 @@
 package org.postroom.intake;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.postroom.accreditation.AssessmentSession;
 import org.postroom.accreditation.Framework;
 import org.postroom.casebook.Case;
@@ -35,6 +33,7 @@ public class SubmissionDesk {
     private final Tray tray;
     private final TaskDesk tasks;
     private final Merging merging;
+    private final CaseFinder finder;
     private final MailReader mailReader = new MailReader();
 
     SubmissionDesk(
@@ -54,6 +53,7 @@ public class SubmissionDesk {
         this.tray = tray;
         this.tasks = tasks;
         this.merging = new Merging(framework);
+        this.finder = new CaseFinder(casebook);
     }
 
     /** What lies on the desk: a letter, opened and read. */
@@ -73,27 +73,28 @@ public class SubmissionDesk {
         OpenedMail mail = mailReader.read(book.bytes(folio));
         Delivered delivered = new Delivered(letter, mail, new Contents(reader.read(mail)));
         casebook.takeTurns(delivered.sender());
-        Optional<Case> known = caseOf(delivered);
-        if (delivered.contents().twoApplicants()) {
-            lay(
-                    delivered,
-                    known,
-                    "Two applicants in one letter",
-                    "It seems to bring the forms of two people.",
-                    "Ask each applicant to send their own form from their own address.");
-        } else if (leavesOut(delivered) && known.isPresent()) {
+        Whose whose = finder.find(delivered);
+        if (whose instanceof Whose.Unclear unclear && !leavesOut(delivered)) {
+            tray.lay(unclear.matter());
+        } else {
+            take(delivered, whose instanceof Whose.Of of ? Optional.of(of.one()) : Optional.empty());
+        }
+    }
+
+    private void take(Delivered delivered, Optional<Case> known) {
+        if (leavesOut(delivered) && known.isPresent()) {
             leaveOut(known.get(), delivered);
         } else if (!delivered.contents().something()) {
             notices.nothingFound(delivered, known);
         } else if (known.isPresent() && known.get().stage() == Stage.NOT_YET_MET) {
-            tasks.put("resubmit", String.valueOf(folio));
-        } else if (known.isPresent() && !known.get().stage().isBeforePanel()) {
-            lay(
-                    delivered,
-                    known,
-                    "Newer submission after the pack went out",
-                    "It brings part of an application whose panel already has the pack, or whose case has ended.",
-                    "Decide whether it counts; a pack that was released can only be recalled by a director.");
+            tasks.put("resubmit", String.valueOf(delivered.folio()));
+        } else if (known.isPresent() && !known.get().stage().takesNewerSubmissions()) {
+            tray.lay(Matter.ofLetter(
+                            "Newer submission after the pack was released",
+                            delivered.folio(),
+                            "It brings part of an application whose pack is released, or whose case has ended.",
+                            "Decide whether it counts; a pack that was released can only be recalled by a director.")
+                    .withCase(known.get().reference()));
         } else {
             keep(known.orElseGet(() -> open(delivered)), delivered);
         }
@@ -116,39 +117,8 @@ public class SubmissionDesk {
 
     /** Whether the letter at {@code folio} brings part of an application for a case that is still open. */
     public boolean bringsPartOfAnOpenCase(long folio) {
-        return filed(book.at(folio)).isPresent()
+        return finder.filed(book.at(folio)).isPresent()
                 && new Contents(reader.read(mailReader.read(book.bytes(folio)))).something();
-    }
-
-    private Optional<Case> filed(Letter letter) {
-        return Optional.ofNullable(letter.caseReference())
-                .flatMap(casebook::find)
-                .filter(one -> !one.stage().isEnd());
-    }
-
-    /** The case it is filed with, else the sender's open one, else the one a reference names, else the sender's last. */
-    private Optional<Case> caseOf(Delivered delivered) {
-        List<Case> ofSender = casebook.ofAddress(delivered.sender());
-        return filed(delivered.letter())
-                .or(() -> ofSender.stream().filter(one -> !one.stage().isEnd()).findFirst())
-                .or(() -> caseOfReference(delivered))
-                .or(() -> ofSender.stream()
-                        .filter(one -> one.stage() == Stage.NOT_YET_MET)
-                        .findFirst());
-    }
-
-    /** A referee's own letter belongs to the one open case of the applicant it names. */
-    private Optional<Case> caseOfReference(Delivered delivered) {
-        if (delivered.contents().form()) {
-            return Optional.empty();
-        }
-        String applicant = delivered.contents().submission().applicant().fullName();
-        List<Case> named = applicant == null
-                ? List.of()
-                : casebook.ofName(applicant).stream()
-                        .filter(one -> !one.stage().isEnd())
-                        .toList();
-        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
     private Case open(Delivered delivered) {
@@ -167,8 +137,9 @@ public class SubmissionDesk {
                 .map(before -> merging.merge(before, newer))
                 .orElseGet(() -> merging.alone(newer));
         Instant received = delivered.letter().receivedAt();
-        boolean completeBefore = one.submissionVersion() > 0
-                && casebook.submission(one).orElseThrow().missing().isEmpty();
+        boolean completeBefore = one.acceptedAsIs()
+                || one.submissionVersion() > 0
+                        && casebook.submission(one).orElseThrow().missing().isEmpty();
         Case kept = casebook.submit(
                 reference,
                 merged,
@@ -260,10 +231,5 @@ public class SubmissionDesk {
                             "Answers go to the sender; change the applicant's address on the case's page if that is wrong.")
                     .withLetter(delivered.folio()));
         }
-    }
-
-    private void lay(Delivered delivered, Optional<Case> known, String kind, String because, String nextStep) {
-        @Nullable String reference = known.map(Case::reference).orElse(null);
-        tray.lay(Matter.ofLetter(kind, delivered.folio(), because, nextStep).withCase(reference));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
+import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
@@ -50,7 +51,7 @@ public class Postbox {
     }
 
     /** The mails that the letter book does not hold yet, within the limits of one poll. */
-    public List<FetchedMail> arrivals() throws MessagingException {
+    public synchronized List<FetchedMail> arrivals() throws MessagingException {
         try (Store store = open()) {
             IMAPFolder folder = folder(store, Folder.READ_ONLY);
             List<FetchedMail> fetched = new ArrayList<>();
@@ -110,7 +111,7 @@ public class Postbox {
      * Moves every mail that the letter book holds out of the way, where the server can (RFC 6851 MOVE); otherwise marks
      * it as seen and leaves it.
      */
-    public void settle() throws MessagingException {
+    public synchronized void settle() throws MessagingException {
         try (Store store = open()) {
             IMAPFolder folder = folder(store, Folder.READ_WRITE);
             Message[] kept = kept(folder);
@@ -120,6 +121,8 @@ public class Postbox {
                 folder.setFlags(kept, new Flags(Flags.Flag.SEEN), true);
             }
             folder.close(false);
+        } catch (MessageRemovedException moved) {
+            log.info("Mails were moved meanwhile by another poll or a person; the next poll looks again");
         }
     }
 

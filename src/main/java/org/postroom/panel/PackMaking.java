@@ -49,17 +49,24 @@ public class PackMaking {
         Submission submission = casebook.submission(one).orElseThrow();
         List<Passage> passages = Passages.of(submission);
         Redaction redaction = redactor.redact(Identities.of(submission), passages);
+        boolean replacesHeldPack = packs.newest(caseReference)
+                .filter(before -> before.state() == Pack.State.HELD)
+                .isPresent();
         Pack pack = packs.keep(one, submission, redaction.ruleSetHash(), redaction.passages());
-        settle(pack, documents.leaks(pack, submission));
+        settle(pack, documents.leaks(pack, submission), replacesHeldPack);
     }
 
-    private void settle(Pack pack, List<Leak> leaks) {
+    private void settle(Pack pack, List<Leak> leaks, boolean replacesHeldPack) {
         long doubtful = pack.doubtfulSpans();
         if (!leaks.isEmpty()) {
             review.hold(
                     pack,
                     "The finished pack still holds something that identifies the applicant: "
                             + leaks.get(0).because());
+        } else if (replacesHeldPack) {
+            review.hold(
+                    pack,
+                    "It replaces a pack that waited for a person; what was changed by hand there has to be changed again.");
         } else if (scheme.release() == Release.ALWAYS) {
             review.hold(pack, "The scheme asks a person to look at every pack.");
         } else if (scheme.release() == Release.WHEN_DOUBTFUL && doubtful > 0) {

@@ -10,6 +10,9 @@ public final class ServiceClock extends Clock {
     /** The zone in which the scheme's days begin and end. */
     public static final ZoneId LONDON = ZoneId.of("Europe/London");
 
+    /** An advance below this is none: moving the Clock to the present never lands on the very instant. */
+    private static final Duration HARDLY_MOVED = Duration.ofSeconds(2);
+
     private final Clock machine;
     private final ClockAdvances advances;
     private volatile Duration advance;
@@ -43,7 +46,8 @@ public final class ServiceClock extends Clock {
 
     /** Sets the Clock to {@code moment} and keeps that over restarts. */
     public void set(Instant moment) {
-        advance = Duration.between(machine.instant(), moment);
+        Duration ahead = Duration.between(machine.instant(), moment);
+        advance = ahead.abs().compareTo(HARDLY_MOVED) < 0 ? Duration.ZERO : ahead;
         advances.write(advance);
     }
 }

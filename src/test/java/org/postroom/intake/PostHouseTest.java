@@ -13,10 +13,12 @@ import org.postroom.casebook.Tray;
 import org.postroom.casebook.TrayItem;
 import org.postroom.letter.Letter;
 import org.postroom.letter.LetterBook;
+import org.postroom.letter.LetterText;
 import org.postroom.letter.Mailbox;
 import org.postroom.outbox.OutboundServer;
 import org.postroom.outbox.Outbox;
 import org.postroom.outbox.OutgoingLetter;
+import org.postroom.sample.Enclosure;
 import org.postroom.sample.MailPerson;
 import org.postroom.sample.Received;
 import org.postroom.stationery.HouseTest;
@@ -137,6 +139,37 @@ class PostHouseTest {
         sortedLetter();
         Town.await("the tray", this::onTrayWithItsReason);
         assertThat(casebook.ofAddress(writer.address())).isEmpty();
+    }
+
+    @Test
+    void aSecondPersonsFormFromTheSameAddressIsForAPerson() {
+        sendGoldenAsWriter("application-docx-free-form-photo");
+        Town.letter(writer, "everything is here");
+        sendGoldenAsWriter("application-pdf-hyphenated-footers");
+        Town.await("the tray", () -> tray.open().stream()
+                .anyMatch(item -> item.kind().equals("Another person's form from the same address")));
+        assertThat(casebook.ofAddress(writer.address())).singleElement().satisfies(one -> {
+            assertThat(casebook.applicant(one).fullName()).isEqualTo("Mark John Bishop");
+            assertThat(one.submissionVersion()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void aReferenceForNobodyWeKnowOpensNoCase() {
+        LetterText.File reference =
+                LetterText.of(Town.golden("application-docx-tracked-changes-comments")).enclosures().stream()
+                        .filter(file -> file.name().startsWith("Reference"))
+                        .findFirst()
+                        .orElseThrow();
+        writer.send(
+                town.house(),
+                "My reference",
+                "Please find my reference enclosed.",
+                new Enclosure("my letter.docx", reference.mediaType(), reference.bytes()));
+        assertThat(sortedLetter().door()).isEqualTo(Door.REFERENCE.name());
+        assertThat(onTrayWithItsReason()).isTrue();
+        assertThat(casebook.ofAddress(writer.address())).isEmpty();
+        assertThat(lettersTo(writer)).isEmpty();
     }
 
     private void raw(String headers, String body) {

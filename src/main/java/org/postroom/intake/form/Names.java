@@ -5,14 +5,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compares people's names: titles and post-nominals aside, a name may be shorter than another of the same person. */
-final class Names {
+public final class Names {
     private static final Set<String> TITLES =
             Set.of("dr", "mr", "mrs", "ms", "miss", "mx", "prof", "professor", "sir", "dame", "rev", "revd", "sister");
 
     private Names() {}
 
     /** Whether both can be the name of one person: same last name, and no different first name. */
-    static boolean same(@Nullable String one, @Nullable String other) {
+    public static boolean same(@Nullable String one, @Nullable String other) {
         List<String> first = parts(one);
         List<String> second = parts(other);
         if (first.isEmpty() || second.isEmpty() || !last(first).equals(last(second))) {
