@@ -137,6 +137,29 @@ class DoorTest {
     }
 
     @Test
+    void aPasswordThatIsResetEndsSessionsAndTokens() throws Exception {
+        String account = "{\"username\":\"jo.reset\",\"password\":\"four quiet words here\",\"role\":\"OFFICER\"}";
+        visitor.post("/api/staff", account, Visitor.as("director"));
+        Visitor jo = new Visitor(port);
+        jo.signIn("jo.reset", "four quiet words here");
+        String[] password = Visitor.as("jo.reset", "four quiet words here");
+        String made =
+                visitor.post("/api/tokens", "{\"label\":\"nightly\"}", password).body();
+        String[] bearer = {
+            "Authorization", "Bearer " + json.readTree(made).path("token").asText()
+        };
+        assertThat(visitor.get("/api/cases", bearer).statusCode()).isEqualTo(200);
+        assertThat(jo.page("/cases").uri().getPath()).isEqualTo("/cases");
+
+        String next = "{\"password\":\"four other words here\"}";
+        assertThat(visitor.post("/api/staff/jo.reset/password", next, Visitor.as("director"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(jo.page("/cases").uri().getPath()).isEqualTo("/sign-in");
+        assertThat(visitor.get("/api/cases", bearer).statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void aShortPasswordIsRefusedWithItsReason() throws Exception {
         String account = "{\"username\":\"jo.brief\",\"password\":\"short\",\"role\":\"OFFICER\"}";
         HttpResponse<String> refused = visitor.post("/api/staff", account, Visitor.as("director"));
