@@ -84,7 +84,11 @@ class DoorTest {
     @Test
     void anOfficerDoesNotReleaseNorRecallNorKeepTheStaff() throws Exception {
         for (String deed : new String[] {
-            "/api/packs/C00-0000/release", "/api/batches/0/release", "/api/register/X-1/withdraw", "/api/staff"
+            "/api/cases/C00-0000/send-outcome",
+            "/api/packs/C00-0000/release",
+            "/api/batches/0/release",
+            "/api/register/X-1/withdraw",
+            "/api/staff"
         }) {
             HttpResponse<String> refused = visitor.post(deed, "{}", Visitor.as("officer"));
             assertThat(refused.statusCode()).as(deed).isEqualTo(403);
