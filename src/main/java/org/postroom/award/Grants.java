@@ -51,10 +51,15 @@ class Grants {
 
     /** Gives an entry's holder another name: entry, certificate and e-signature change together. */
     Grant rename(RegisterEntry entry, String name) {
-        entries.rename(entry.number(), name, SearchWords.key(name, entry.number()));
-        Grant grant = of(entries.findByNumber(entry.number()).orElseThrow());
+        Grant grant = of(renameOnly(entry, name));
         certificates.replace(entry.number(), grant.certificate().content());
         return grant;
+    }
+
+    /** Gives an entry that is not current another name; it has no papers that count. */
+    RegisterEntry renameOnly(RegisterEntry entry, String name) {
+        entries.rename(entry.number(), name, SearchWords.key(name, entry.number()));
+        return entries.findByNumber(entry.number()).orElseThrow();
     }
 
     private Grant of(RegisterEntry entry) {

@@ -49,7 +49,10 @@ public class RegisterDesk {
                 .orElseGet(() -> new Answer.Refused("There is no register entry " + number + "."));
     }
 
-    /** Puts the name of a holder right; they get certificate and e-signature anew, under the same number. */
+    /**
+     * Puts the name of a holder right; they get certificate and e-signature anew, under the same number, if the entry
+     * is current.
+     */
     @Transactional
     public Answer correctName(String number, String name, String person, String because) {
         Optional<RegisterEntry> entry = locked(number);
@@ -60,13 +63,18 @@ public class RegisterDesk {
         if (tidied.isEmpty() || tidied.get().equals(entry.get().name())) {
             return new Answer.Refused("Give another name, of at most " + HolderName.MOST_CHARACTERS + " characters.");
         }
-        Grant corrected = grants.rename(entry.get(), tidied.get());
-        casebook.note(
-                corrected.entry().caseReference(),
-                Step.by(person, "Name on register entry " + number + " corrected", because));
-        letters.corrected(casebook.locked(corrected.entry().caseReference()), corrected);
-        return new Answer.Done(
-                corrected.entry(), "Entry " + number + " bears the new name; the holder has the papers.");
+        String reference = entry.get().caseReference();
+        Step corrected = Step.by(person, "Name on register entry " + number + " corrected", because);
+        if (entry.get().status() != Status.CURRENT) {
+            RegisterEntry renamed = grants.renameOnly(entry.get(), tidied.get());
+            casebook.note(reference, corrected);
+            return new Answer.Done(
+                    renamed, "Entry " + number + " bears the new name; it is not current, so no papers were sent.");
+        }
+        Grant grant = grants.rename(entry.get(), tidied.get());
+        casebook.note(reference, corrected);
+        letters.corrected(casebook.locked(reference), grant);
+        return new Answer.Done(grant.entry(), "Entry " + number + " bears the new name; the holder has the papers.");
     }
 
     /** Brings an entry back: a lapsed one at the director's word, a withdrawn one to where its retainers leave it. */

@@ -27,29 +27,29 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final int PORT_LINE = 3;
 
     private final EmbeddedPostgres postgres;
+    private final HomeLock lock;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres) {
+    private EmbeddedDatabase(EmbeddedPostgres postgres, HomeLock lock) {
         this.postgres = postgres;
+        this.lock = lock;
     }
 
-    /** Starts PostgreSQL on the data in {@code home}, taking them over from a killed process if need be. */
+    /**
+     * Starts PostgreSQL on the data in {@code home}, taking them over from a killed process if need be.
+     *
+     * @throws IllegalStateException when another service runs on that home, or the database cannot be started
+     */
     public static EmbeddedDatabase start(Path home) {
         Path data = home.resolve("database").toAbsolutePath();
         try {
-            Files.createDirectories(data.getParent());
-            stopLeftOver(data);
-            return new EmbeddedDatabase(EmbeddedPostgres.builder()
-                    .setDataDirectory(data)
-                    .setCleanDataDirectory(false)
-                    .setOverrideWorkingDirectory(
-                            home.resolve("postgresql").toAbsolutePath().toFile())
-                    .setServerConfig("fsync", "on") // off by default there, which is for throw-away data
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("max_connections", "60")
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setPGStartupWait(START_LIMIT)
-                    .start());
+            HomeLock lock = HomeLock.take(data.getParent());
+            try {
+                stopLeftOver(data);
+                return new EmbeddedDatabase(postgres(home, data), lock);
+            } catch (IOException | RuntimeException fault) {
+                lock.close();
+                throw fault;
+            }
         } catch (IOException fault) {
             throw new IllegalStateException(
                     "The embedded database could not be started on " + data + ": " + fault.getMessage()
@@ -58,14 +58,29 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    private static EmbeddedPostgres postgres(Path home, Path data) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setOverrideWorkingDirectory(
+                        home.resolve("postgresql").toAbsolutePath().toFile())
+                .setServerConfig("fsync", "on") // off by default there, which is for throw-away data
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("max_connections", "60")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setPGStartupWait(START_LIMIT)
+                .start();
+    }
+
     /** The process that a killed service left behind holds the data: the first line of its pid file names it. */
     private static void stopLeftOver(Path data) throws IOException {
         Path pidFile = data.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return;
         }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
-        var running = ProcessHandle.of(pid).filter(EmbeddedDatabase::isPostgres);
+        long pid = Long.parseLong(Files.readAllLines(pidFile).get(PID_LINE).strip());
+        var running = LeftOver.on(data, pid);
         if (running.isPresent()) {
             log.info("The database of an earlier run still runs; it is stopped in order and taken over");
             running.get().destroy();
@@ -73,13 +88,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } else {
             Files.deleteIfExists(pidFile);
         }
-    }
-
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info()
-                .command()
-                .map(command -> command.contains("postgres"))
-                .orElse(false);
     }
 
     private static void await(ProcessHandle process) {
@@ -117,8 +125,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 return Optional.empty();
             }
             List<String> lines = Files.readAllLines(pidFile);
-            return ProcessHandle.of(Long.parseLong(lines.get(PID_LINE).strip()))
-                    .filter(EmbeddedDatabase::isPostgres)
+            return LeftOver.on(
+                            pidFile.getParent(),
+                            Long.parseLong(lines.get(PID_LINE).strip()))
                     .map(process -> "jdbc:postgresql://127.0.0.1:"
                             + lines.get(PORT_LINE).strip() + "/postgres?user=postgres");
         } catch (IOException unreadable) {
@@ -133,6 +142,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        postgres.close();
+        try (lock) {
+            postgres.close();
+        }
     }
 }

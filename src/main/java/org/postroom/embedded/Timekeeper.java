@@ -1,5 +1,6 @@
 package org.postroom.embedded;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -21,6 +22,10 @@ public class Timekeeper {
     /** The scheme's due moments are all at nine; the Clock stops a minute later. */
     private static final LocalTime MORNING = LocalTime.of(9, 1);
 
+    /** How far the Clock goes in one step: each morning on the way is played. */
+    public static final int MOST_DAYS = 400;
+
+    private static final String TOO_FAR = "The Clock moves at most " + MOST_DAYS + " days at once.";
     private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(50);
     /** Machine time after which a stop of the Clock is given up: something hangs. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -51,6 +56,7 @@ public class Timekeeper {
      *
      * @param by a {@link Period} in days of Europe/London, or a {@link Duration}
      * @return the Clock's new time
+     * @throws IllegalArgumentException backwards, or further than {@link #MOST_DAYS}
      * @throws IllegalStateException against real servers, or when something that fell due does not end
      */
     public synchronized Instant advance(TemporalAmount by) {
@@ -58,15 +64,30 @@ public class Timekeeper {
             throw new IllegalStateException("The Clock can only be moved while every server is an embedded one.");
         }
         ZonedDateTime from = clock.instant().atZone(ServiceClock.LONDON);
-        ZonedDateTime target = from.plus(by);
-        if (target.isBefore(from)) {
-            throw new IllegalArgumentException("The Clock only moves forward.");
-        }
+        ZonedDateTime target = after(from, by);
+        check(from, target);
         for (ZonedDateTime stop = nextMorning(from); stop.isBefore(target); stop = nextMorning(stop)) {
             stopAt(stop);
         }
         stopAt(target);
         return clock.instant();
+    }
+
+    private static ZonedDateTime after(ZonedDateTime from, TemporalAmount by) {
+        try {
+            return from.plus(by);
+        } catch (DateTimeException | ArithmeticException beyondTime) {
+            throw new IllegalArgumentException(TOO_FAR, beyondTime);
+        }
+    }
+
+    private static void check(ZonedDateTime from, ZonedDateTime target) {
+        if (target.isBefore(from)) {
+            throw new IllegalArgumentException("The Clock only moves forward.");
+        }
+        if (target.isAfter(from.plusDays(MOST_DAYS))) {
+            throw new IllegalArgumentException(TOO_FAR);
+        }
     }
 
     private static ZonedDateTime nextMorning(ZonedDateTime moment) {

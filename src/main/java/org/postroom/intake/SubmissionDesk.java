@@ -228,7 +228,7 @@ public class SubmissionDesk {
                             "Sent from another address",
                             reference,
                             "The form names another email address than the one it was sent from.",
-                            "Answers go to the sender; change the applicant's address on the case's page if that is wrong.")
+                            "Answers go to the sender; write to the applicant at the form's address by hand if that is wrong.")
                     .withLetter(delivered.folio()));
         }
     }

@@ -138,6 +138,16 @@ class RegisterHouseTest {
     }
 
     @Test
+    void aWithdrawnEntryTakesTheNameAndNoPapersAreSent() {
+        RegisterEntry entry = entered("Oddly Former");
+        desk.withdraw(entry.number(), "director", "At their wish.");
+        int letters = outbox.ofCase(entry.caseReference()).size();
+        desk.correctName(entry.number(), "Rightly Former", "director", "By letter.");
+        assertThat(now(entry).name()).isEqualTo("Rightly Former");
+        assertThat(outbox.ofCase(entry.caseReference())).hasSize(letters);
+    }
+
+    @Test
     void anUnpaidRetainerLapsesTheEntryAndPayingBringsItBack() {
         RegisterEntry entry = entered("Lapse Holder");
         Invoice owed = invoices.issue(InvoiceKind.RETAINER, entry.caseReference(), "officer", today())

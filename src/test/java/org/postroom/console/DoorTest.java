@@ -84,7 +84,11 @@ class DoorTest {
     @Test
     void anOfficerDoesNotReleaseNorRecallNorKeepTheStaff() throws Exception {
         for (String deed : new String[] {
-            "/api/packs/C00-0000/release", "/api/batches/0/release", "/api/register/X-1/withdraw", "/api/staff"
+            "/api/cases/C00-0000/send-outcome",
+            "/api/packs/C00-0000/release",
+            "/api/batches/0/release",
+            "/api/register/X-1/withdraw",
+            "/api/staff"
         }) {
             HttpResponse<String> refused = visitor.post(deed, "{}", Visitor.as("officer"));
             assertThat(refused.statusCode()).as(deed).isEqualTo(403);
@@ -134,6 +138,29 @@ class DoorTest {
         visitor.post("/api/staff/jo.short/close", "{}", Visitor.as("director"));
         assertThat(jo.page("/cases").uri().getPath()).isEqualTo("/sign-in");
         assertThat(jo.signIn("jo.short", "four quiet words here").body()).contains("do not belong together");
+    }
+
+    @Test
+    void aPasswordThatIsResetEndsSessionsAndTokens() throws Exception {
+        String account = "{\"username\":\"jo.reset\",\"password\":\"four quiet words here\",\"role\":\"OFFICER\"}";
+        visitor.post("/api/staff", account, Visitor.as("director"));
+        Visitor jo = new Visitor(port);
+        jo.signIn("jo.reset", "four quiet words here");
+        String[] password = Visitor.as("jo.reset", "four quiet words here");
+        String made =
+                visitor.post("/api/tokens", "{\"label\":\"nightly\"}", password).body();
+        String[] bearer = {
+            "Authorization", "Bearer " + json.readTree(made).path("token").asText()
+        };
+        assertThat(visitor.get("/api/cases", bearer).statusCode()).isEqualTo(200);
+        assertThat(jo.page("/cases").uri().getPath()).isEqualTo("/cases");
+
+        String next = "{\"password\":\"four other words here\"}";
+        assertThat(visitor.post("/api/staff/jo.reset/password", next, Visitor.as("director"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(jo.page("/cases").uri().getPath()).isEqualTo("/sign-in");
+        assertThat(visitor.get("/api/cases", bearer).statusCode()).isEqualTo(401);
     }
 
     @Test

@@ -62,7 +62,7 @@ class HouseApiTest {
                         .path("now")
                         .asText())
                 .startsWith("20");
-        for (String wrong : new String[] {"-P1D", "soon", ""}) {
+        for (String wrong : new String[] {"-P1D", "soon", "", "P401D", "PT999999999999H"}) {
             HttpResponse<String> refused =
                     visitor().post("/api/clock", "{\"advance\":\"" + wrong + "\"}", Visitor.as("officer"));
             assertThat(refused.statusCode()).as(wrong).isEqualTo(422);

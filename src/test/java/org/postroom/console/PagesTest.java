@@ -151,6 +151,17 @@ class PagesTest {
     }
 
     @Test
+    void anOutcomeIsSentOnlyForACaseDecidedInAReleasedBatch() throws Exception {
+        Case one = opened("undecided@console.example");
+        HttpResponse<String> refused =
+                officer.post("/api/cases/" + one.reference() + "/send-outcome", "{}", Visitor.as("director"));
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(json.readTree(refused.body()).path("detail").asText())
+                .startsWith("There is no outcome to send: the case is not decided in a released batch");
+        assertThat(officer.page("/cases/" + one.reference()).body()).doesNotContain("Have the outcome sent");
+    }
+
+    @Test
     void anUnknownCaseIsToldOnThePageAndAsAProblem() throws Exception {
         assertThat(officer.page("/cases/C00-0000").statusCode()).isEqualTo(404);
         assertThat(officer.page("/cases/C00-0000").body()).contains("There is no case of that reference.");

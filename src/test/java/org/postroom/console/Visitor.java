@@ -75,7 +75,11 @@ final class Visitor {
 
     /** The header with which somebody signs in to the API (RFC 7617). */
     static String[] as(String person) {
-        String both = person + ":" + person;
+        return as(person, person);
+    }
+
+    static String[] as(String person, String password) {
+        String both = person + ":" + password;
         return new String[] {
             "Authorization", "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8))
         };

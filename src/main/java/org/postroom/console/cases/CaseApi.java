@@ -22,10 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseApi {
     private final CaseReading reading;
     private final CaseDeeds deeds;
+    private final OutcomeDeed outcome;
 
-    CaseApi(CaseReading reading, CaseDeeds deeds) {
+    CaseApi(CaseReading reading, CaseDeeds deeds, OutcomeDeed outcome) {
         this.reading = reading;
         this.deeds = deeds;
+        this.outcome = outcome;
     }
 
     /** A note for the history. */
@@ -81,6 +83,12 @@ class CaseApi {
     @Operation(summary = "Puts a case that no panel has seen into another session")
     ResponseEntity<Answer> moveToSession(@PathVariable String reference, @RequestBody Move move, Principal person) {
         return Answer.to(deeds.moveToSession(reference, move.session(), move.because(), person.getName()));
+    }
+
+    @PostMapping("/{reference}/send-outcome")
+    @Operation(summary = "Director: has a released outcome sent that could not be sent")
+    ResponseEntity<Answer> sendOutcome(@PathVariable String reference, Principal person) {
+        return Answer.to(outcome.send(reference, person.getName()));
     }
 
     @PostMapping("/{reference}/withdraw")

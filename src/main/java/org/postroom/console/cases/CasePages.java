@@ -19,10 +19,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CasePages {
     private final CaseReading reading;
     private final CaseDeeds deeds;
+    private final OutcomeDeed outcome;
 
-    CasePages(CaseReading reading, CaseDeeds deeds) {
+    CasePages(CaseReading reading, CaseDeeds deeds, OutcomeDeed outcome) {
         this.reading = reading;
         this.deeds = deeds;
+        this.outcome = outcome;
     }
 
     @GetMapping
@@ -75,6 +77,11 @@ class CasePages {
             Principal person,
             RedirectAttributes next) {
         return said(deeds.moveToSession(reference, session, because, person.getName()), reference, next);
+    }
+
+    @PostMapping("/{reference}/send-outcome")
+    String sendOutcome(@PathVariable String reference, Principal person, RedirectAttributes next) {
+        return said(outcome.send(reference, person.getName()), reference, next);
     }
 
     @PostMapping("/{reference}/withdraw")

@@ -83,6 +83,13 @@ public record CaseView(
         return !ended && submissionVersion > 0 && !eligibility.allowsPanel();
     }
 
+    /** Whether its outcome was let go in a batch and waits to be sent. */
+    public boolean mayHaveOutcomeSent() {
+        return stage == Stage.DECIDED
+                && beside.outcome() != null
+                && beside.outcome().batch() != null;
+    }
+
     /** Whether a person may accept it without what is missing. */
     public boolean mayAcceptAsIs() {
         return !ended && !missing.isEmpty() && !acceptedAsIs && stage.isBeforePanel();

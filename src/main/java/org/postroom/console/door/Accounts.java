@@ -1,10 +1,10 @@
 package org.postroom.console.door;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.postroom.console.door.StaffMember.Role;
 import org.postroom.embedded.Surroundings;
-import org.springframework.security.core.userdetails.User;
-import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -17,15 +17,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Accounts implements UserDetailsService {
     private final StaffMembers staff;
-    private final Map<String, UserDetails> defaults;
+    private final Map<String, StaffMember> defaults;
 
     Accounts(StaffMembers staff, Surroundings surroundings, FirstDirector first, PasswordEncoder passwords) {
         this.staff = staff;
         this.defaults = surroundings.database() && !first.given()
                 ? Map.of(
-                        "officer", account("officer", passwords.encode("officer"), Role.OFFICER, true),
-                        "director", account("director", passwords.encode("director"), Role.DIRECTOR, true))
+                        "officer", forTryingOut("officer", passwords, Role.OFFICER),
+                        "director", forTryingOut("director", passwords, Role.DIRECTOR))
                 : Map.of();
+    }
+
+    private static StaffMember forTryingOut(String name, PasswordEncoder passwords, Role role) {
+        return new StaffMember(name, passwords.encode(name), role, Instant.EPOCH, null, null);
     }
 
     /** Whether {@code officer} and {@code director} may sign in with their names as passwords. */
@@ -33,24 +37,17 @@ class Accounts implements UserDetailsService {
         return !defaults.isEmpty();
     }
 
+    /** Spring Security wipes the password of what it is given, so each is made anew. */
     @Override
-    public UserDetails loadUserByUsername(String username) {
+    public Account loadUserByUsername(String username) {
         return staff.findById(username)
-                .map(one -> account(one.username(), one.password(), one.role(), one.closedAt() == null))
-                .or(() -> java.util.Optional.ofNullable(defaults.get(username)).map(Accounts::copy))
+                .or(() -> Optional.ofNullable(defaults.get(username)))
+                .map(Accounts::account)
                 .orElseThrow(() -> new UsernameNotFoundException("nobody of that name"));
     }
 
-    /** Spring Security wipes the password of what it is given, so it is given a copy. */
-    private static UserDetails copy(UserDetails kept) {
-        return User.withUserDetails(kept).build();
-    }
-
-    private static UserDetails account(String username, String password, Role role, boolean open) {
-        return User.withUsername(username)
-                .password(password)
-                .roles(role.name())
-                .disabled(!open)
-                .build();
+    private static Account account(StaffMember one) {
+        int version = one.version() == null ? 0 : one.version();
+        return new Account(one.username(), one.password(), one.role(), one.closedAt() == null, version);
     }
 }

@@ -71,16 +71,17 @@ public class StaffDesk {
         });
     }
 
-    /** Gives an account a new password. */
+    /** Gives an account a new password: whoever is signed in with the old one is out, and its tokens end. */
     @DirectorOnly
     @Transactional
     public Deed resetPassword(String username, @Nullable String password) {
-        return fault(password)
-                .map(Deed::refused)
-                .orElseGet(() -> change(
-                        username,
-                        one -> one.withPassword(passwords.encode(String.valueOf(password))),
-                        "The password is changed."));
+        return fault(password).map(Deed::refused).orElseGet(() -> {
+            tokens.closeAll(username, clock.instant());
+            return change(
+                    username,
+                    one -> one.withPassword(passwords.encode(String.valueOf(password))),
+                    "The password is changed; the account is signed out everywhere, and its tokens have ended.");
+        });
     }
 
     /** Closes an account: nobody signs in with it, and its tokens end. */
@@ -113,7 +114,7 @@ public class StaffDesk {
                 .orElseGet(() -> Deed.refused("Please choose a role: OFFICER or DIRECTOR."));
     }
 
-    /** Changes one's own password. */
+    /** Changes one's own password; one signs in with it again everywhere. */
     @Transactional
     public Deed changeOwnPassword(String person, @Nullable String present, @Nullable String next) {
         Optional<StaffMember> me = staff.findById(person);

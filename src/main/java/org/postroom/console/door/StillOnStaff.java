@@ -5,17 +5,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Signs out, at their next step, those whose account was closed or whose role was changed while they were signed in. */
+/** Signs out, at their next step, those whose account was closed, or whose role or password was changed since. */
 class StillOnStaff extends OncePerRequestFilter {
     private final Accounts accounts;
 
@@ -38,14 +34,10 @@ class StillOnStaff extends OncePerRequestFilter {
 
     private boolean stands(Authentication signedIn) {
         try {
-            UserDetails now = accounts.loadUserByUsername(signedIn.getName());
-            return now.isEnabled() && names(now.getAuthorities()).equals(names(signedIn.getAuthorities()));
+            Account now = accounts.loadUserByUsername(signedIn.getName());
+            return now.isEnabled() && now.isAsIn(signedIn.getPrincipal());
         } catch (UsernameNotFoundException gone) {
             return false;
         }
-    }
-
-    private static Set<String> names(java.util.Collection<? extends GrantedAuthority> authorities) {
-        return authorities.stream().map(GrantedAuthority::getAuthority).collect(Collectors.toSet());
     }
 }

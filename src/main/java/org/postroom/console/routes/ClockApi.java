@@ -60,8 +60,8 @@ class ClockApi {
         TemporalAmount by = length(wanted.advance());
         try {
             return new Reading(timekeeper.advance(by), clock.moved());
-        } catch (IllegalArgumentException backwards) {
-            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY, "The Clock only moves forward.");
+        } catch (IllegalArgumentException refused) {
+            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY, refused.getMessage(), refused);
         }
     }
 

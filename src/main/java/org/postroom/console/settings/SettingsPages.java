@@ -59,7 +59,8 @@ class SettingsPages {
     @PostMapping("/password")
     String changePassword(
             @RequestParam String present, @RequestParam String next, Principal person, RedirectAttributes redirect) {
-        return said(staff.changeOwnPassword(person.getName(), present, next), redirect);
+        Deed deed = staff.changeOwnPassword(person.getName(), present, next);
+        return deed instanceof Deed.Done ? "redirect:/sign-in?changed" : said(deed, redirect);
     }
 
     @PostMapping("/staff")
