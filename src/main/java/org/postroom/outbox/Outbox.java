@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.postroom.outbox.OutgoingLetter.State;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,10 +23,15 @@ public class Outbox {
         this.clock = clock;
     }
 
-    /** Renders and posts a letter. One that was owed and posted before is not posted again; that one is returned. */
+    /**
+     * Renders and posts a letter. One that was owed and posted before is not posted again; that one is returned. One
+     * that was held is written anew in its place.
+     */
     @Transactional
     public OutgoingLetter post(Draft draft) {
-        return letters.findByOwed(draft.owed()).orElseGet(() -> post(composer.compose(draft)));
+        return letters.findByOwed(draft.owed())
+                .filter(kept -> !kept.heldBack())
+                .orElseGet(() -> post(composer.compose(draft)));
     }
 
     /** Renders a letter without posting it. */
@@ -46,28 +52,36 @@ public class Outbox {
     }
 
     private OutgoingLetter keep(Composed composed, State state, String because) {
+        OutgoingLetter before = letters.findByOwed(composed.draft().owed()).orElse(null);
+        if (before != null && !before.heldBack()) {
+            return before;
+        }
+        return letters.save(row(before == null ? null : before.id(), composed, state, because));
+    }
+
+    /** A new row, or what overwrites a held letter: its number stays, as histories name it. */
+    private OutgoingLetter row(@Nullable Long id, Composed composed, State state, String because) {
         Draft draft = composed.draft();
         Instant now = clock.instant();
-        return letters.findByOwed(draft.owed())
-                .orElseGet(() -> letters.save(new OutgoingLetter(
-                        null,
-                        draft.owed(),
-                        draft.template(),
-                        draft.to(),
-                        composed.subject(),
-                        composed.messageId(),
-                        draft.token(),
-                        draft.caseReference(),
-                        draft.session(),
-                        draft.answers(),
-                        composed.raw(),
-                        state,
-                        because,
-                        0,
-                        now,
-                        now,
-                        null,
-                        null)));
+        return new OutgoingLetter(
+                id,
+                draft.owed(),
+                draft.template(),
+                draft.to(),
+                composed.subject(),
+                composed.messageId(),
+                draft.token(),
+                draft.caseReference(),
+                draft.session(),
+                draft.answers(),
+                composed.raw(),
+                state,
+                because,
+                0,
+                now,
+                now,
+                null,
+                null);
     }
 
     /** Whether a letter of that kind was made for that address within the last day, by the Clock. */
@@ -76,18 +90,13 @@ public class Outbox {
     }
 
     /**
-     * A person sends a letter again, or sends one that was held, failed or is in doubt.
+     * A person sends a letter again that left, failed or is in doubt. One that was held never leaves as it is.
      *
-     * @return false when it is waiting or being sent already
+     * @return false when it is waiting or being sent already, or was held
      */
     @Transactional
     public boolean sendAgain(long id) {
-        OutgoingLetter letter = letters.findById(id).orElseThrow();
-        if (letter.state() == State.WAITING || letter.state() == State.SENDING) {
-            return false;
-        }
-        letters.leave(id, State.WAITING.name(), "A person asked to send it again.", clock.instant());
-        return true;
+        return letters.again(id, "A person asked to send it again.", clock.instant()) == 1;
     }
 
     /** The letter of ours that bears this Message-ID. */

@@ -50,6 +50,11 @@ public record OutgoingLetter(
         HELD
     }
 
+    /** Whether it was kept back and must not leave as it is. */
+    public boolean heldBack() {
+        return state == State.HELD;
+    }
+
     /** The id, once kept. */
     public long key() {
         return java.util.Objects.requireNonNull(id, "not kept yet");

@@ -50,6 +50,14 @@ interface OutgoingLetters extends ListCrudRepository<OutgoingLetter, Long> {
     @Query("update outgoing_letter set state = :state, because = :because, next_attempt = :next where id = :id")
     void leave(long id, String state, String because, Instant next);
 
+    @Modifying
+    @Query(
+            """
+            update outgoing_letter set state = 'WAITING', because = :because, next_attempt = :next
+            where id = :id and state in ('SENT', 'FAILED', 'IN_DOUBT')
+            """)
+    int again(long id, String because, Instant next);
+
     @Query(
             """
             update outgoing_letter set state = 'IN_DOUBT', because = :because

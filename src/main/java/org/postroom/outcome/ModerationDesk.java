@@ -224,6 +224,13 @@ public class ModerationDesk {
             return;
         }
         OutgoingLetter letter = post.pack(session, round, before, lookedAgain);
+        if (letter.heldBack()) {
+            before.forEach(reference -> casebook.note(
+                    reference,
+                    Step.byPostroom("Session pack for the moderator held", letter.because())
+                            .sending(letter.key())));
+            return;
+        }
         rounds.save(round.sent(letter.key(), clock.instant()));
         before.forEach(reference -> casebook.note(
                 reference,

@@ -24,6 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class AssessorPost {
+    /** The kind, with the letter's number after it, under which a held letter lies on the tray. */
+    public static final String HELD = "Letter held at the last gate";
+
+    private static final String OF_A_CASE =
+            "Hide what is named in the pack and have it released again: the letter is then written anew.";
+    private static final String OF_A_SESSION =
+            "See to it that nothing is named any more, then name the moderator again: the letter is then written anew.";
+
     private final Outbox outbox;
     private final Casebook casebook;
     private final Tray tray;
@@ -34,7 +42,7 @@ public class AssessorPost {
         this.tray = tray;
     }
 
-    /** Composes a letter about a case, searches all of it, and posts it, or holds it and lays the case on the tray. */
+    /** Composes a letter about a case, searches all of it, and posts it, or holds it and lays the case on the tray: look at {@code heldBack} of what comes back. */
     @Transactional
     public OutgoingLetter write(Draft draft, String caseReference) {
         return write(draft, List.of(caseReference));
@@ -75,12 +83,12 @@ public class AssessorPost {
 
     private OutgoingLetter hold(Composed composed, String caseReference, Leak leak) {
         String because = "It was held at the last gate: " + leak.where() + ". " + leak.because();
-        tray.lay(Matter.ofCase(
-                "Letter held at the last gate",
-                caseReference,
-                because,
-                "Hide what is named in the pack, have it released again, and send the letter again."));
-        return outbox.hold(composed, because);
+        OutgoingLetter held = outbox.hold(composed, because);
+        if (held.heldBack()) {
+            String nextStep = composed.draft().caseReference() == null ? OF_A_SESSION : OF_A_CASE;
+            tray.lay(Matter.ofCase(HELD + " (no. " + held.key() + ")", caseReference, because, nextStep));
+        }
+        return held;
     }
 
     private static List<Exposed> exposed(Composed composed) {

@@ -42,7 +42,10 @@ class PackLetter {
         this.clock = clock;
     }
 
-    /** Posts the pack of a drawn seat. Nothing in the letter names the case: the alias is all it says. */
+    /**
+     * Posts the pack of a drawn seat. Nothing in the letter names the case: the alias is all it says. A seat whose
+     * letter the last gate held stays drawn; the letter is written anew when the pack is released again.
+     */
     Seat post(Seat seat, Pack pack) {
         Assessor assessor = assessors.findById(seat.assessor()).orElseThrow();
         String token = correspondents.assessor(seat.key(), assessor.email()).token();
@@ -56,6 +59,13 @@ class PackLetter {
                 .filedUnder(seat.caseReference())
                 .inSession(seat.session());
         OutgoingLetter posted = post.write(draft, seat.caseReference());
+        if (posted.heldBack()) {
+            casebook.note(
+                    seat.caseReference(),
+                    Step.byPostroom("Letter with pack " + seat.alias() + " held", posted.because())
+                            .sending(posted.key()));
+            return seat.to(seat.state(), "The letter with the pack is held at the last gate.");
+        }
         casebook.note(
                 seat.caseReference(),
                 Step.byPostroom(

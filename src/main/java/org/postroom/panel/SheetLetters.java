@@ -142,7 +142,10 @@ class SheetLetters {
         OutgoingLetter posted = post.write(draft, seat.caseReference());
         casebook.note(
                 seat.caseReference(),
-                Step.byPostroom("Wrote to " + assessor.name() + ": " + posted.subject(), because)
+                Step.byPostroom(
+                                (posted.heldBack() ? "Letter held to " : "Wrote to ") + assessor.name() + ": "
+                                        + posted.subject(),
+                                posted.heldBack() ? posted.because() : because)
                         .from(answers)
                         .sending(posted.key()));
         return posted;

@@ -75,12 +75,16 @@ class OutboxHouseTest {
     }
 
     @Test
-    void aHeldLetterWaitsForAPerson() {
+    void aHeldLetterNeverLeavesAsItIsAndIsWrittenAnew() {
         OutgoingLetter held = outbox.hold(outbox.compose(draft()), "A name stands in it.");
         assertThat(held.state()).isEqualTo(State.HELD);
-        assertThat(outbox.sendAgain(held.key())).isTrue();
-        Town.await("it is sent", () -> outbox.letter(held.key()).orElseThrow().state() == State.SENT);
-        assertThat(outbox.sendAgain(held.key())).isTrue();
+        assertThat(outbox.sendAgain(held.key())).isFalse();
+        assertThat(outbox.letter(held.key()).orElseThrow().state()).isEqualTo(State.HELD);
+        OutgoingLetter anew = outbox.post(outbox.compose(draft()));
+        assertThat(anew.key()).isEqualTo(held.key());
+        assertThat(anew.messageId()).isNotEqualTo(held.messageId());
+        Town.await("it is sent", () -> outbox.letter(anew.key()).orElseThrow().state() == State.SENT);
+        assertThat(outbox.sendAgain(anew.key())).isTrue();
     }
 
     @Test

@@ -16,13 +16,11 @@ class OutboxDesk {
     private final Outbox outbox;
     private final OutboxLines lines;
     private final Casebook casebook;
-    private final HeldLetters held;
 
-    OutboxDesk(Outbox outbox, OutboxLines lines, Casebook casebook, HeldLetters held) {
+    OutboxDesk(Outbox outbox, OutboxLines lines, Casebook casebook) {
         this.outbox = outbox;
         this.lines = lines;
         this.casebook = casebook;
-        this.held = held;
     }
 
     /** A letter of ours, laid open. */
@@ -47,8 +45,12 @@ class OutboxDesk {
     @Transactional
     Deed sendAgain(long id, String person) {
         OutgoingLetter letter = letter(id);
-        boolean goes = letter.state() == OutgoingLetter.State.HELD ? held.letGo(id) : outbox.sendAgain(id);
-        if (!goes) {
+        if (letter.heldBack()) {
+            return Deed.refused(
+                    "The letter was held and never leaves as it is. If it bears a pack, hide what is named in"
+                            + " the pack and have it released again: the letter is then written anew.");
+        }
+        if (!outbox.sendAgain(id)) {
             return Deed.refused("The letter is waiting or being sent already.");
         }
         if (letter.caseReference() != null
