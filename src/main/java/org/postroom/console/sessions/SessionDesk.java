@@ -10,6 +10,7 @@ import org.postroom.accreditation.AssessmentSession;
 import org.postroom.console.Answer;
 import org.postroom.console.Deed;
 import org.postroom.console.Wording;
+import org.postroom.letter.Address;
 import org.postroom.outcome.ModerationBoard;
 import org.postroom.outcome.ModerationDesk;
 import org.postroom.outcome.Verdict;
@@ -23,7 +24,6 @@ import org.springframework.stereotype.Component;
 /** What a person sees of sessions, and does about their panels and their moderation. */
 @Component
 class SessionDesk {
-    private static final String ADDRESS = "[^\\s@<>\",;:]+@[^\\s@<>\",;:]+\\.[^\\s@<>\",;:.]+";
 
     private final Sessions sessions;
     private final SessionBoard board;
@@ -78,7 +78,7 @@ class SessionDesk {
         if (name == null || name.isBlank() || name.length() > 200) {
             return Deed.refused("Please give the moderator's name, at most 200 characters.");
         }
-        if (email == null || !email.strip().matches(ADDRESS)) {
+        if (email == null || !Address.isOne(email)) {
             return Deed.refused("Please give the moderator's email address.");
         }
         desk.nameModerator(session, name.strip(), email.strip());
