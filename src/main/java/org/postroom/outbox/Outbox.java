@@ -13,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Letters waiting to leave. A letter is in the outbox only if the transaction that owed it commits. */
 @Component
 public class Outbox {
+    private static final int MOST_A_DAY = 3;
+
     private final OutgoingLetters letters;
     private final Composer composer;
     private final Clock clock;
@@ -86,7 +88,19 @@ public class Outbox {
 
     /** Whether a letter of that kind was made for that address within the last day, by the Clock. */
     public boolean toldToday(String recipient, String kind) {
-        return letters.recently(recipient, kind, clock.instant().minus(Duration.ofDays(1))) > 0;
+        return told(recipient, kind) > 0;
+    }
+
+    /**
+     * Whether three letters of that kind were made for that address within the last day: what answers by itself is not
+     * answered for ever.
+     */
+    public boolean toldEnough(String recipient, String kind) {
+        return told(recipient, kind) >= MOST_A_DAY;
+    }
+
+    private int told(String recipient, String kind) {
+        return letters.recently(recipient, kind, clock.instant().minus(Duration.ofDays(1)));
     }
 
     /**

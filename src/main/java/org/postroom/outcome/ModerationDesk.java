@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.postroom.casebook.Casebook;
 import org.postroom.casebook.Stage;
 import org.postroom.casebook.Step;
+import org.postroom.letter.Address;
 import org.postroom.outbox.OutgoingLetter;
 import org.postroom.outcome.ModerationRound.Answer;
 import org.postroom.outcome.ModerationRound.Word;
@@ -25,7 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Brings a scored session before its moderator, round after round, until AGREE covers every case of it. */
 @Component("moderationDesk")
 public class ModerationDesk {
-    private static final String ADDRESS = "[^\\s@<>\",;:]+@[^\\s@<>\",;:]+\\.[^\\s@<>\",;:.]+";
     private static final String NOTHING_OPEN = "No pack of the session is with the moderator now.";
 
     private final Sessions sessions;
@@ -83,7 +83,7 @@ public class ModerationDesk {
     /** Names a session's moderator, or nobody when {@code email} is blank; a pack that is open goes to them at once. */
     @Transactional
     public Verdict nameModerator(String sessionCode, @Nullable String name, @Nullable String email) {
-        if (email != null && !email.isBlank() && !email.strip().matches(ADDRESS)) {
+        if (email != null && !email.isBlank() && !Address.isOne(email)) {
             return new Verdict.Refused("\"" + email.strip() + "\" is no email address.");
         }
         sessions.locked(sessionCode);

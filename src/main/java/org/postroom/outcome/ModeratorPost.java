@@ -10,6 +10,7 @@ import org.postroom.accreditation.Framework;
 import org.postroom.casebook.Correspondents;
 import org.postroom.outbox.Draft;
 import org.postroom.outbox.Draft.Enclosed;
+import org.postroom.outbox.Outbox;
 import org.postroom.outbox.OutgoingLetter;
 import org.postroom.panel.AssessorPost;
 import org.postroom.panel.Session;
@@ -19,16 +20,25 @@ import org.springframework.stereotype.Component;
 /** Writes to a session's moderator, through the last gate: aliases and numbers are all the letters say. */
 @Component
 class ModeratorPost {
+    private static final String UNCLEAR = "moderation-unclear";
+
     private final Correspondents correspondents;
     private final AssessorPost post;
     private final SessionScores scores;
     private final Framework framework;
+    private final Outbox outbox;
 
-    ModeratorPost(Correspondents correspondents, AssessorPost post, SessionScores scores, Framework framework) {
+    ModeratorPost(
+            Correspondents correspondents,
+            AssessorPost post,
+            SessionScores scores,
+            Framework framework,
+            Outbox outbox) {
         this.correspondents = correspondents;
         this.post = post;
         this.scores = scores;
         this.framework = framework;
+        this.outbox = outbox;
     }
 
     /** The session's pack: the workbook, and its summary in the letter itself. */
@@ -62,10 +72,12 @@ class ModeratorPost {
         write(session, cases, new Letter("moderation-sent-back", "sent-back/" + folio, values, folio), List.of());
     }
 
-    /** Asks what was meant. */
+    /** Asks what was meant, unless it was asked often enough today: the tray has the letter in any case. */
     void unclear(Session session, List<String> cases, String because, long folio) {
-        Map<String, Object> values = Map.of("because", because);
-        write(session, cases, new Letter("moderation-unclear", "unclear/" + folio, values, folio), List.of());
+        if (!outbox.toldEnough(Objects.requireNonNull(session.moderatorEmail(), "a moderator is named"), UNCLEAR)) {
+            Map<String, Object> values = Map.of("because", because);
+            write(session, cases, new Letter(UNCLEAR, "unclear/" + folio, values, folio), List.of());
+        }
     }
 
     private record Letter(String template, String owedFor, Map<String, Object> values, @Nullable Long answers) {}

@@ -77,6 +77,9 @@ public class ScoreDesk {
             noSheet(arrived, earlier, none);
         } else if (!IN_TIME.contains(stageOf(seat))) {
             tooLate(arrived, reading);
+        } else if (reading instanceof Faulty again && letters.toldEnough(seat)) {
+            door.toAPerson(
+                    arrived, again.because(), "Write to the assessor by hand: they were told often enough today.");
         } else if (reading instanceof Faulty faulty) {
             letters.faulty(seat, faulty, arrived.folio());
         } else if (reading instanceof Read read) {

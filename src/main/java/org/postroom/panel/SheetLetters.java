@@ -12,6 +12,7 @@ import org.postroom.accreditation.Framework;
 import org.postroom.casebook.Casebook;
 import org.postroom.casebook.Step;
 import org.postroom.outbox.Draft;
+import org.postroom.outbox.Outbox;
 import org.postroom.outbox.OutgoingLetter;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +22,16 @@ class SheetLetters {
     /** A day as letters say it, for example {@code Thursday 21 January 2027}. */
     static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
+    private static final String FAULTY = "sheet-faulty";
+
     private final Assessors assessors;
     private final AssessorPost post;
     private final Casebook casebook;
     private final Framework framework;
+    private final Outbox outbox;
 
-    SheetLetters(Assessors assessors, AssessorPost post, Casebook casebook, Framework framework) {
+    SheetLetters(Assessors assessors, AssessorPost post, Casebook casebook, Framework framework, Outbox outbox) {
+        this.outbox = outbox;
         this.assessors = assessors;
         this.post = post;
         this.casebook = casebook;
@@ -55,11 +60,17 @@ class SheetLetters {
                 "The assessor keeps the scores.");
     }
 
+    /** Whether the assessor was told of faults so often today that a person had better write. */
+    boolean toldEnough(Seat seat) {
+        Assessor assessor = assessors.findById(seat.assessor()).orElseThrow();
+        return outbox.toldEnough(assessor.email(), FAULTY);
+    }
+
     /** Names every fault of a sheet that was not taken. */
     void faulty(Seat seat, SheetReading.Faulty faulty, long folio) {
         write(
                 seat,
-                "sheet-faulty",
+                FAULTY,
                 "faulty/" + folio,
                 Map.of(
                         "faults",

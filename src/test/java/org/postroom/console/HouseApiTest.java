@@ -109,6 +109,15 @@ class HouseApiTest {
     }
 
     @Test
+    void anAssessorToWhomNoLetterCanGoIsNotTaken() throws Exception {
+        HttpResponse<String> refused = visitor()
+                .post("/api/assessors", "{\"name\":\"A B\",\"email\":\"a..b@console.example\"}", Visitor.as("officer"));
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(json.readTree(refused.body()).path("detail").asText())
+                .isEqualTo("\"a..b@console.example\" is no email address.");
+    }
+
+    @Test
     void aSessionThatIsNeverHeldIsNotThere() {
         assertThat(visitor().get("/api/sessions/2027-02", Visitor.as("officer")).statusCode())
                 .isEqualTo(404);

@@ -135,6 +135,16 @@ class ModerationHouseTest {
     }
 
     @Test
+    void whoeverIsUnclearForEverIsAskedThreeTimesADay() {
+        long folio = 0;
+        for (int time = 1; time <= 5; time++) {
+            folio = moderatorSays("AGREE, except that I would like to talk about number " + time + ".");
+        }
+        assertThat(story.letters(moderator, "moderation-unclear")).hasSize(3);
+        assertThat(story.trayOf(folio)).isPresent();
+    }
+
+    @Test
     void anAgreementFromAnotherAddressIsNotTaken() {
         String stranger = "stranger@elsewhere.example";
         long folio = story.letter(

@@ -58,6 +58,16 @@ class ScoreDeskTest {
     }
 
     @Test
+    void whoeverSendsFaultySheetsForEverIsToldThreeTimesADay() {
+        Seat seat = seated();
+        for (int time = 1; time <= 5; time++) {
+            story.says(seat, story.scores(seat, 3).replace("Domain 4: 3", "Domain 4: 7"));
+        }
+        assertThat(story.letters(story.addressOf(seat), "sheet-faulty")).hasSize(3);
+        assertThat(story.tray(seat.caseReference())).contains(SeatDoor.MESSAGE);
+    }
+
+    @Test
     void aSheetFromAnotherAssessorsSeatIsNotTaken() {
         Seat seat = seated();
         Seat other = story.seats(seat.caseReference()).get(2);

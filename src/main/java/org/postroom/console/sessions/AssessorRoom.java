@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.postroom.accreditation.AssessmentSession;
 import org.postroom.console.Answer;
 import org.postroom.console.Deed;
+import org.postroom.letter.Address;
 import org.postroom.panel.Assessor;
 import org.postroom.panel.AssessorDesk;
 import org.postroom.panel.Interest;
@@ -44,11 +45,17 @@ class AssessorRoom {
     Deed add(@Nullable String name, @Nullable String email, @Nullable Integer mostPacks) {
         String given = name == null ? "" : name;
         String address = email == null ? "" : email;
+        if (!Address.isOne(address)) {
+            return noAddress(address);
+        }
         return said(mostPacks == null ? desk.add(given, address) : desk.add(given, address, mostPacks));
     }
 
     Deed change(long id, @Nullable String name, @Nullable String email, @Nullable Integer mostPacks) {
         Assessor now = find(id);
+        if (email != null && !Address.isOne(email)) {
+            return noAddress(email);
+        }
         return said(desk.change(
                 id,
                 name == null ? now.name() : name,
@@ -86,6 +93,10 @@ class AssessorRoom {
         return Interest.Kind.called(kind == null ? "" : kind)
                 .filter(known -> value != null && !value.isBlank() && value.length() <= 200)
                 .map(known -> new Interest(known, String.valueOf(value)));
+    }
+
+    private static Deed noAddress(String typed) {
+        return Deed.refused("\"" + typed.strip() + "\" is no email address.");
     }
 
     private static Deed noInterest() {
