@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.postroom.casebook.Case;
 import org.postroom.casebook.Casebook;
-import org.postroom.casebook.Submission;
 import org.postroom.casebook.Tray;
 import org.postroom.casebook.Tray.Matter;
 import org.postroom.outbox.Composed;
@@ -73,12 +72,8 @@ public class AssessorPost {
                         caseReference))
                 .forEach(leaks::add);
         Case one = casebook.find(caseReference).orElseThrow();
-        casebook.submission(one).ifPresent(submission -> leaks.addAll(search(submission, pieces)));
+        leaks.addAll(Gate.search(Identities.ofCase(casebook, one), pieces));
         return leaks;
-    }
-
-    private static List<Leak> search(Submission submission, List<Exposed> pieces) {
-        return Gate.search(Identities.of(submission), pieces);
     }
 
     private OutgoingLetter hold(Composed composed, String caseReference, Leak leak) {

@@ -7,6 +7,7 @@ import org.postroom.casebook.Case;
 import org.postroom.casebook.Casebook;
 import org.postroom.casebook.Step;
 import org.postroom.casebook.Submission;
+import org.postroom.redaction.KnownIdentity;
 import org.postroom.redaction.Leak;
 import org.postroom.redaction.Passage;
 import org.postroom.redaction.Redaction;
@@ -48,9 +49,10 @@ public class PackMaking {
         }
         Submission submission = casebook.submission(one).orElseThrow();
         List<Passage> passages = Passages.of(submission);
-        Redaction redaction = redactor.redact(Identities.of(submission), passages);
+        KnownIdentity known = Identities.ofCase(casebook, one);
+        Redaction redaction = redactor.redact(known, passages);
         Pack pack = packs.keep(one, submission, redaction.ruleSetHash(), redaction.passages());
-        settle(pack, documents.leaks(pack, submission));
+        settle(pack, documents.leaks(pack, known));
     }
 
     private void settle(Pack pack, List<Leak> leaks) {

@@ -68,12 +68,12 @@ public class PackReview {
     /** A person releases a held pack; refused while a known identifier is left in it. */
     @Transactional
     public Answer release(String caseReference, String person) {
-        casebook.locked(caseReference);
+        Case one = casebook.locked(caseReference);
         Pack pack = packs.newest(caseReference).orElse(null);
         if (pack == null || pack.state() != Pack.State.HELD) {
             return new Answer.Refused("There is no held pack of " + caseReference + " to release.");
         }
-        List<Leak> leaks = documents.leaks(pack, packs.submissionOf(pack));
+        List<Leak> leaks = documents.leaks(pack, Identities.ofCase(casebook, one));
         if (!leaks.isEmpty()) {
             return new Answer.Refused("The pack still holds something that identifies the applicant ("
                     + leaks.get(0).where() + "); hide it first. " + leaks.get(0).because());
