@@ -61,6 +61,24 @@ public class AssessorPost {
         return outbox.post(composed);
     }
 
+    /** Stops the letters that bear a pack and have not left: it was recalled. */
+    @Transactional
+    public void stopPacks(List<Seat> seats, String because) {
+        seats.forEach(seat -> stop(seat, "pack/", because));
+    }
+
+    /** Stops all that would still ask these assessors for something: nothing is awaited of them any more. */
+    @Transactional
+    public void stop(List<Seat> seats, String because) {
+        for (Seat seat : seats) {
+            List.of("pack/", "reminder/", "look-again/").forEach(what -> stop(seat, what, because));
+        }
+    }
+
+    private void stop(Seat seat, String what, String because) {
+        outbox.holdWaiting("seat/" + seat.key() + "/" + what, because);
+    }
+
     private List<Leak> leaks(List<Exposed> pieces, String caseReference) {
         List<Leak> leaks = new ArrayList<>();
         pieces.stream()

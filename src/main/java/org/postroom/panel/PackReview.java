@@ -28,12 +28,22 @@ public class PackReview {
     private final Casebook casebook;
     private final PackDocuments documents;
     private final Packs packs;
+    private final Panels panels;
+    private final AssessorPost post;
     private final Tray tray;
 
-    PackReview(Casebook casebook, PackDocuments documents, Packs packs, Tray tray) {
+    PackReview(
+            Casebook casebook,
+            PackDocuments documents,
+            Packs packs,
+            Panels panels,
+            AssessorPost post,
+            Tray tray) {
         this.casebook = casebook;
         this.documents = documents;
         this.packs = packs;
+        this.panels = panels;
+        this.post = post;
         this.tray = tray;
     }
 
@@ -95,6 +105,7 @@ public class PackReview {
                     + "\"; its pack has done its duty and cannot be recalled.");
         }
         packs.hold(pack, because);
+        post.stopPacks(panels.everSeated(caseReference), "The pack was recalled before the letter left.");
         casebook.move(caseReference, Stage.PACK_HELD, Step.by(person, "Pack recalled", because));
         tray.lay(Matter.ofCase(HELD, caseReference, because, "Look through the pack and have it released again."));
         return new Answer.Done("The pack of " + caseReference + " is recalled; no further letter bears it.");
