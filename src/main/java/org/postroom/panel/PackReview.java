@@ -131,7 +131,7 @@ public class PackReview {
         List<RedactedPassage> all = pack.passages().stream()
                 .map(passage -> passage.ref().equals(ref) ? changed : passage)
                 .toList();
-        Pack remade = packs.keep(one, submission, pack.ruleSetHash(), all);
+        Pack remade = packs.keep(one, pack.submissionVersion(), submission, pack.ruleSetHash(), all);
         packs.hold(remade, pack.because());
         casebook.note(caseReference, Step.by(person, "Redaction of " + ref + " changed", "A person reviewed it."));
         return new Answer.Done("The change to " + ref + " is kept.");
