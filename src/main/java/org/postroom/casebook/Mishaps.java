@@ -28,12 +28,13 @@ public class Mishaps {
     public void lay(Mishap mishap) {
         String nextStep = "Read the letter or case and do by hand what the step \"" + mishap.line()
                 + "\" would have done; tell whoever looks after the server.";
+        String kind = "Mishap (" + mishap.line() + ")";
         if (ABOUT_LETTERS.contains(mishap.line())) {
-            tray.lay(Matter.ofLetter("Mishap", Long.parseLong(mishap.subject()), mishap.because(), nextStep));
+            tray.lay(Matter.ofLetter(kind, Long.parseLong(mishap.subject()), mishap.because(), nextStep));
         } else if (casebook.find(mishap.subject()).isPresent()) {
-            tray.lay(Matter.ofCase("Mishap", mishap.subject(), mishap.because(), nextStep));
+            tray.lay(Matter.ofCase(kind, mishap.subject(), mishap.because(), nextStep));
         } else {
-            tray.lay(Matter.ofSession("Mishap", mishap.subject(), mishap.because(), nextStep));
+            tray.lay(Matter.ofSession(kind, mishap.subject(), mishap.because(), nextStep));
         }
     }
 

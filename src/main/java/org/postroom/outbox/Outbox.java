@@ -86,6 +86,16 @@ public class Outbox {
                 null);
     }
 
+    /**
+     * Keeps back what is owed under {@code owedPrefix} and has not left yet: what it was owed for is no more.
+     *
+     * @return how many letters; one that is being sent at this instant is not among them
+     */
+    @Transactional
+    public int holdWaiting(String owedPrefix, String because) {
+        return letters.holdWaiting(owedPrefix, because);
+    }
+
     /** Whether a letter of that kind was made for that address within the last day, by the Clock. */
     public boolean toldToday(String recipient, String kind) {
         return told(recipient, kind) > 0;

@@ -58,6 +58,14 @@ interface OutgoingLetters extends ListCrudRepository<OutgoingLetter, Long> {
             """)
     int again(long id, String because, Instant next);
 
+    @Modifying
+    @Query(
+            """
+            update outgoing_letter set state = 'HELD', because = :because
+            where state = 'WAITING' and starts_with(owed, :prefix)
+            """)
+    int holdWaiting(String prefix, String because);
+
     @Query(
             """
             update outgoing_letter set state = 'IN_DOUBT', because = :because

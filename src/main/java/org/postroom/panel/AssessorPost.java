@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.postroom.casebook.Case;
 import org.postroom.casebook.Casebook;
-import org.postroom.casebook.Submission;
 import org.postroom.casebook.Tray;
 import org.postroom.casebook.Tray.Matter;
 import org.postroom.outbox.Composed;
@@ -62,6 +61,24 @@ public class AssessorPost {
         return outbox.post(composed);
     }
 
+    /** Stops the letters that bear a pack and have not left: it was recalled. */
+    @Transactional
+    public void stopPacks(List<Seat> seats, String because) {
+        seats.forEach(seat -> stop(seat, "pack/", because));
+    }
+
+    /** Stops all that would still ask these assessors for something: nothing is awaited of them any more. */
+    @Transactional
+    public void stop(List<Seat> seats, String because) {
+        for (Seat seat : seats) {
+            List.of("pack/", "reminder/", "look-again/").forEach(what -> stop(seat, what, because));
+        }
+    }
+
+    private void stop(Seat seat, String what, String because) {
+        outbox.holdWaiting("seat/" + seat.key() + "/" + what, because);
+    }
+
     private List<Leak> leaks(List<Exposed> pieces, String caseReference) {
         List<Leak> leaks = new ArrayList<>();
         pieces.stream()
@@ -73,12 +90,8 @@ public class AssessorPost {
                         caseReference))
                 .forEach(leaks::add);
         Case one = casebook.find(caseReference).orElseThrow();
-        casebook.submission(one).ifPresent(submission -> leaks.addAll(search(submission, pieces)));
+        leaks.addAll(Gate.search(Identities.ofCase(casebook, one), pieces));
         return leaks;
-    }
-
-    private static List<Leak> search(Submission submission, List<Exposed> pieces) {
-        return Gate.search(Identities.of(submission), pieces);
     }
 
     private OutgoingLetter hold(Composed composed, String caseReference, Leak leak) {

@@ -1,5 +1,9 @@
 package org.postroom.panel;
 
+import java.util.HashSet;
+import java.util.Set;
+import org.postroom.casebook.Case;
+import org.postroom.casebook.Casebook;
 import org.postroom.casebook.Submission;
 import org.postroom.redaction.KnownIdentity;
 import org.postroom.redaction.KnownIdentity.Person;
@@ -14,17 +18,38 @@ public final class Identities {
         return builder(submission).build();
     }
 
+    /**
+     * Everything that any version of a case's submission says, the newest first, and the address that the applicant
+     * writes from: what an earlier form said still identifies.
+     */
+    public static KnownIdentity ofCase(Casebook casebook, Case one) {
+        KnownIdentity.Builder known = KnownIdentity.builder();
+        Set<String> named = new HashSet<>();
+        for (int version = one.submissionVersion(); version > 0; version--) {
+            casebook.submission(one.reference(), version).ifPresent(submission -> add(known, submission, named));
+        }
+        return known.contact(casebook.applicant(one).email()).build();
+    }
+
     private static KnownIdentity.Builder builder(Submission submission) {
+        KnownIdentity.Builder known = KnownIdentity.builder();
+        add(known, submission, new HashSet<>());
+        return known;
+    }
+
+    private static void add(KnownIdentity.Builder known, Submission submission, Set<String> named) {
         Submission.Applicant applicant = submission.applicant();
-        KnownIdentity.Builder known = KnownIdentity.builder()
-                .person(new Person(
+        add(
+                known,
+                new Person(
                         Role.APPLICANT,
                         applicant.fullName(),
                         applicant.knownAs(),
                         applicant.title(),
                         applicant.jobTitle(),
-                        null))
-                .practice(applicant.practiceName())
+                        null),
+                named);
+        known.practice(applicant.practiceName())
                 .network(applicant.pcn())
                 .network(applicant.icb())
                 .place(applicant.town())
@@ -36,14 +61,18 @@ public final class Identities {
                 .id(applicant.membershipNumber())
                 .id(applicant.odsCode())
                 .date(applicant.dateOfBirth());
-        submission.referees().forEach(referee -> add(known, referee));
-        return known;
+        submission.referees().forEach(referee -> add(known, referee, named));
     }
 
-    private static void add(KnownIdentity.Builder known, Submission.Referee referee) {
-        known.person(new Person(Role.REFEREE, referee.name(), null, null, referee.role(), null))
-                .organisation(referee.organisation())
-                .contact(referee.email())
-                .contact(referee.phone());
+    /** Somebody whom a newer version names alike is the same person, with one label. */
+    private static void add(KnownIdentity.Builder known, Person person, Set<String> named) {
+        if (named.add(person.role() + "/" + person.fullName() + "/" + person.knownAs())) {
+            known.person(person);
+        }
+    }
+
+    private static void add(KnownIdentity.Builder known, Submission.Referee referee, Set<String> named) {
+        add(known, new Person(Role.REFEREE, referee.name(), null, null, referee.role(), null), named);
+        known.organisation(referee.organisation()).contact(referee.email()).contact(referee.phone());
     }
 }

@@ -12,6 +12,7 @@ import org.postroom.paper.Paper;
 import org.postroom.paper.Proof;
 import org.postroom.redaction.Exposed;
 import org.postroom.redaction.Gate;
+import org.postroom.redaction.KnownIdentity;
 import org.postroom.redaction.Leak;
 import org.postroom.redaction.RedactedPassage;
 import org.springframework.stereotype.Component;
@@ -74,11 +75,11 @@ class PackDocuments {
     }
 
     /** What a finished pack's documents still hold that is known to identify. */
-    List<Leak> leaks(Pack pack, Submission submission) {
+    List<Leak> leaks(Pack pack, KnownIdentity known) {
         List<Exposed> pieces = new ArrayList<>();
         pieces.addAll(exposed("pack-" + pack.alias().value() + ".pdf", Paper.PDF, pack.pdf()));
         pieces.addAll(exposed("pack-" + pack.alias().value() + ".docx", Paper.DOCX, pack.docx()));
-        return Gate.search(Identities.of(submission), pieces);
+        return Gate.search(known, pieces);
     }
 
     /** Everything that a document of ours shows or carries, its name included. */

@@ -5,8 +5,12 @@ import org.postroom.accreditation.Scheme;
 import org.postroom.accreditation.Scheme.Release;
 import org.postroom.casebook.Case;
 import org.postroom.casebook.Casebook;
+import org.postroom.casebook.Stage;
 import org.postroom.casebook.Step;
 import org.postroom.casebook.Submission;
+import org.postroom.casebook.Tray;
+import org.postroom.casebook.Tray.Matter;
+import org.postroom.redaction.KnownIdentity;
 import org.postroom.redaction.Leak;
 import org.postroom.redaction.Passage;
 import org.postroom.redaction.Redaction;
@@ -17,11 +21,16 @@ import org.springframework.transaction.annotation.Transactional;
 /** Makes the packs of cases; what is doubtful waits for a person. */
 @Component("packMaking")
 public class PackMaking {
+    /** The kind under which a case lies whose applicant sent more after assessors had the pack. */
+    public static final String NEWER = "Newer submission after the pack went out";
+
     private final Casebook casebook;
     private final Redactor redactor;
     private final PackDocuments documents;
     private final Packs packs;
     private final PackReview review;
+    private final Panels panels;
+    private final Tray tray;
     private final Scheme scheme;
 
     PackMaking(
@@ -30,12 +39,16 @@ public class PackMaking {
             PackDocuments documents,
             Packs packs,
             PackReview review,
+            Panels panels,
+            Tray tray,
             Scheme scheme) {
         this.casebook = casebook;
         this.redactor = redactor;
         this.documents = documents;
         this.packs = packs;
         this.review = review;
+        this.panels = panels;
+        this.tray = tray;
         this.scheme = scheme;
     }
 
@@ -46,14 +59,41 @@ public class PackMaking {
         if (!one.stage().isBeforePanel()) {
             return;
         }
+        if (isWithAssessors(caseReference)) {
+            leaveAlone(one);
+            return;
+        }
         Submission submission = casebook.submission(one).orElseThrow();
         List<Passage> passages = Passages.of(submission);
-        Redaction redaction = redactor.redact(Identities.of(submission), passages);
         boolean replacesHeldPack = packs.newest(caseReference)
                 .filter(before -> before.state() == Pack.State.HELD)
                 .isPresent();
-        Pack pack = packs.keep(one, submission, redaction.ruleSetHash(), redaction.passages());
-        settle(pack, documents.leaks(pack, submission), replacesHeldPack);
+        KnownIdentity known = Identities.ofCase(casebook, one);
+        Redaction redaction = redactor.redact(known, passages);
+        Pack pack = packs.keep(one, one.submissionVersion(), submission, redaction.ruleSetHash(), redaction.passages());
+        settle(pack, documents.leaks(pack, known), replacesHeldPack);
+    }
+
+    /** Whatever the stage says: an assessor who had the pack and still sits on the panel works from it. */
+    private boolean isWithAssessors(String caseReference) {
+        return panels.seated(caseReference).stream().anyMatch(seat -> seat.invitedAt() != null);
+    }
+
+    /** The panel goes on with the pack it has; a person decides about the newer submission. */
+    private void leaveAlone(Case one) {
+        String because = "Assessors hold the pack of this case already, so a newer submission changed nothing in it.";
+        if (one.stage() == Stage.COMPLETE) {
+            boolean released = packs.released(one.reference()).isPresent();
+            casebook.move(
+                    one.reference(),
+                    released ? Stage.READY : Stage.PACK_HELD,
+                    Step.byPostroom("Pack left as its panel has it", because));
+        }
+        tray.lay(Matter.ofCase(
+                NEWER,
+                one.reference(),
+                because,
+                "Read the newer submission; if the panel must know of it, tell the assessors by hand."));
     }
 
     private void settle(Pack pack, List<Leak> leaks, boolean replacesHeldPack) {

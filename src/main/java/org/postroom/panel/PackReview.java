@@ -28,12 +28,16 @@ public class PackReview {
     private final Casebook casebook;
     private final PackDocuments documents;
     private final Packs packs;
+    private final Panels panels;
+    private final AssessorPost post;
     private final Tray tray;
 
-    PackReview(Casebook casebook, PackDocuments documents, Packs packs, Tray tray) {
+    PackReview(Casebook casebook, PackDocuments documents, Packs packs, Panels panels, AssessorPost post, Tray tray) {
         this.casebook = casebook;
         this.documents = documents;
         this.packs = packs;
+        this.panels = panels;
+        this.post = post;
         this.tray = tray;
     }
 
@@ -68,12 +72,12 @@ public class PackReview {
     /** A person releases a held pack; refused while a known identifier is left in it. */
     @Transactional
     public Answer release(String caseReference, String person) {
-        casebook.locked(caseReference);
+        Case one = casebook.locked(caseReference);
         Pack pack = packs.newest(caseReference).orElse(null);
         if (pack == null || pack.state() != Pack.State.HELD) {
             return new Answer.Refused("There is no held pack of " + caseReference + " to release.");
         }
-        List<Leak> leaks = documents.leaks(pack, packs.submissionOf(pack));
+        List<Leak> leaks = documents.leaks(pack, Identities.ofCase(casebook, one));
         if (!leaks.isEmpty()) {
             return new Answer.Refused("The pack still holds something that identifies the applicant ("
                     + leaks.get(0).where() + "); hide it first. " + leaks.get(0).because());
@@ -95,6 +99,7 @@ public class PackReview {
                     + "\"; its pack has done its duty and cannot be recalled.");
         }
         packs.hold(pack, because);
+        post.stopPacks(panels.everSeated(caseReference), "The pack was recalled before the letter left.");
         casebook.move(caseReference, Stage.PACK_HELD, Step.by(person, "Pack recalled", because));
         tray.lay(Matter.ofCase(HELD, caseReference, because, "Look through the pack and have it released again."));
         return new Answer.Done("The pack of " + caseReference + " is recalled; no further letter bears it.");
@@ -120,7 +125,7 @@ public class PackReview {
         List<RedactedPassage> all = pack.passages().stream()
                 .map(passage -> passage.ref().equals(ref) ? changed : passage)
                 .toList();
-        Pack remade = packs.keep(one, submission, pack.ruleSetHash(), all);
+        Pack remade = packs.keep(one, pack.submissionVersion(), submission, pack.ruleSetHash(), all);
         packs.hold(remade, pack.because());
         casebook.note(caseReference, Step.by(person, "Redaction of " + ref + " changed", "A person reviewed it."));
         return new Answer.Done("The change to " + ref + " is kept.");

@@ -32,8 +32,8 @@ public class Packs {
         this.clock = clock;
     }
 
-    /** Keeps a newly made pack in place of any before it; it is held until somebody settles it. */
-    Pack keep(Case one, Submission submission, String ruleSetHash, List<RedactedPassage> passages) {
+    /** Keeps a newly made pack in place of any before it; it is held until somebody settles it. {@code version} is the submission's. */
+    Pack keep(Case one, int version, Submission submission, String ruleSetHash, List<RedactedPassage> passages) {
         rows.recallAll(one.reference(), "A newer pack replaces it.");
         Alias alias = aliasOf(one.reference());
         Made made = documents.make(alias, submission, passages);
@@ -44,7 +44,7 @@ public class Packs {
                 null,
                 one.reference(),
                 alias.value(),
-                one.submissionVersion(),
+                version,
                 Pack.State.HELD,
                 "It was just made.",
                 ruleSetHash,

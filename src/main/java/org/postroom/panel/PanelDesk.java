@@ -32,6 +32,7 @@ public class PanelDesk {
     private final Seats seats;
     private final DrawingLists lists;
     private final PackLetter letter;
+    private final AssessorPost post;
     private final Packs packs;
     private final Casebook casebook;
     private final Correspondents correspondents;
@@ -46,6 +47,7 @@ public class PanelDesk {
             Seats seats,
             DrawingLists lists,
             PackLetter letter,
+            AssessorPost post,
             Packs packs,
             Casebook casebook,
             Correspondents correspondents,
@@ -58,6 +60,7 @@ public class PanelDesk {
         this.seats = seats;
         this.lists = lists;
         this.letter = letter;
+        this.post = post;
         this.packs = packs;
         this.casebook = casebook;
         this.correspondents = correspondents;
@@ -127,6 +130,7 @@ public class PanelDesk {
     void leave(Seat seat, Seat.State how, Step step) {
         seats.save(seat.to(how, step.because()));
         correspondents.closeSeat(seat.key());
+        post.stop(List.of(seat), "The assessor left the panel before the letter left.");
         Case one = casebook.locked(seat.caseReference());
         if (one.stage() == Stage.SCORED) {
             casebook.move(one.reference(), Stage.WITH_PANEL, step);

@@ -14,11 +14,13 @@ public class Panels {
     private final Seats seats;
     private final ScoreSheets sheets;
     private final Correspondents correspondents;
+    private final AssessorPost post;
 
-    Panels(Seats seats, ScoreSheets sheets, Correspondents correspondents) {
+    Panels(Seats seats, ScoreSheets sheets, Correspondents correspondents, AssessorPost post) {
         this.seats = seats;
         this.sheets = sheets;
         this.correspondents = correspondents;
+        this.post = post;
     }
 
     /**
@@ -57,9 +59,11 @@ public class Panels {
                 .toList();
     }
 
-    /** The case has ended, by its outcome or its withdrawal: its assessors have no more to say about it. */
+    /** The case has ended, by its outcome or its withdrawal: its assessors have no more to say about it, and hear no more. */
     @Transactional
     public void close(String caseReference) {
-        seated(caseReference).forEach(seat -> correspondents.closeSeat(seat.key()));
+        List<Seat> seated = seated(caseReference);
+        seated.forEach(seat -> correspondents.closeSeat(seat.key()));
+        post.stop(seated, "The case ended before the letter left.");
     }
 }

@@ -76,7 +76,7 @@ public class ScoreDesk {
         } else if (reading instanceof NoSheet none) {
             noSheet(arrived, earlier, none);
         } else if (!IN_TIME.contains(stageOf(seat))) {
-            tooLate(arrived, reading);
+            notNow(arrived, reading);
         } else if (reading instanceof Faulty again && letters.toldEnough(seat)) {
             door.toAPerson(
                     arrived, again.because(), "Write to the assessor by hand: they were told often enough today.");
@@ -113,6 +113,18 @@ public class ScoreDesk {
                             .from(arrived.folio()));
         } else {
             door.toAPerson(arrived, none.because(), "Read the letter and answer the assessor by mail.");
+        }
+    }
+
+    private void notNow(Arrived arrived, SheetReading reading) {
+        if (!stageOf(arrived.seat()).isBeforePanel()) {
+            tooLate(arrived, reading);
+        } else {
+            door.toAPerson(
+                    arrived,
+                    "A score sheet came while the pack was recalled, and was not taken yet. " + reading.because(),
+                    "Once the pack is released again, treat the letter as a score sheet, or ask the assessor for"
+                            + " another.");
         }
     }
 

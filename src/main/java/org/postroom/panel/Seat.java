@@ -13,6 +13,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param because why it is in its state, one plain sentence for staff
  * @param token the assessor's token for this pack alone; null until the pack is posted
  * @param dueOn the day on which the score sheet is due
+ * @param invitedAt when the pack was posted, or another look was asked for
  * @param remindedDay day of the session's month of the last reminder, 0 before the first
  */
 @Table("seat")
@@ -107,6 +108,24 @@ public record Seat(
                 at,
                 scoredAt,
                 remindedDay);
+    }
+
+    /** The seat asked for another look: due on that day, its reminders counted from now. */
+    Seat lookingAgain(String why, LocalDate due, Instant at) {
+        return new Seat(
+                id,
+                caseReference,
+                session,
+                alias,
+                assessor,
+                State.LOOK_AGAIN,
+                why,
+                token,
+                due,
+                drawnAt,
+                at,
+                scoredAt,
+                0);
     }
 
     Seat scored(Instant at, String why) {

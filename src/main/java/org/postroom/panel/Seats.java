@@ -20,7 +20,7 @@ interface Seats extends ListCrudRepository<Seat, Long> {
     @Query(
             """
             select seat.* from seat join application on application.reference = seat.case_reference
-            where seat.state = 'INVITED' and application.stage in ('WITH_PANEL', 'PANEL_SHORT') order by seat.id
+            where seat.state in ('INVITED', 'LOOK_AGAIN') and application.stage in ('WITH_PANEL', 'PANEL_SHORT') order by seat.id
             """)
     List<Seat> awaited();
 }

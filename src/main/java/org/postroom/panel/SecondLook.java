@@ -1,10 +1,14 @@
 package org.postroom.panel;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.postroom.casebook.Casebook;
 import org.postroom.casebook.Stage;
 import org.postroom.casebook.Step;
 import org.postroom.outbox.OutgoingLetter;
+import org.postroom.time.ServiceClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,13 +20,24 @@ public class SecondLook {
     private final ScoreSheets sheets;
     private final SheetLetters letters;
     private final Casebook casebook;
+    private final PanelSettings settings;
+    private final Clock clock;
 
-    SecondLook(Sessions sessions, Seats seats, ScoreSheets sheets, SheetLetters letters, Casebook casebook) {
+    SecondLook(
+            Sessions sessions,
+            Seats seats,
+            ScoreSheets sheets,
+            SheetLetters letters,
+            Casebook casebook,
+            PanelSettings settings,
+            Clock clock) {
         this.sessions = sessions;
         this.seats = seats;
         this.sheets = sheets;
         this.letters = letters;
         this.casebook = casebook;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     /**
@@ -43,8 +58,12 @@ public class SecondLook {
     }
 
     private OutgoingLetter reopen(Seat seat, String remark, int round) {
-        Seat reopened = seats.save(
-                seat.to(Seat.State.LOOK_AGAIN, "The moderator asked for another look in round " + round + "."));
+        Instant now = clock.instant();
+        LocalDate least = LocalDate.ofInstant(now, ServiceClock.LONDON).plusDays(settings.leastDays());
+        Seat reopened = seats.save(seat.lookingAgain(
+                "The moderator asked for another look in round " + round + ".",
+                seat.dueOn().isBefore(least) ? least : seat.dueOn(),
+                now));
         SheetReading.Read earlier = sheets.newest(seat.key())
                 .map(sheet -> sheet.read(seat.packAlias()))
                 .orElse(null);

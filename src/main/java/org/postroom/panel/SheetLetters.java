@@ -98,7 +98,7 @@ class SheetLetters {
         write(
                 seat,
                 "sheet-reminder",
-                "reminder/" + day,
+                "reminder/" + day + "/" + seat.dueOn(),
                 Map.of(
                         "overdue",
                         today.isAfter(seat.dueOn()),

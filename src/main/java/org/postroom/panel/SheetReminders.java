@@ -13,8 +13,12 @@ import org.postroom.accreditation.Scheme;
 import org.postroom.casebook.Tray;
 import org.postroom.casebook.Tray.Matter;
 import org.postroom.time.ServiceClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reminds assessors whose score sheet is awaited, on the scheme's days, once each; it stops when the sheet is in. */
 @Component("sheetReminders")
@@ -25,6 +29,7 @@ public class SheetReminders {
     /** Stands for the morning after the due day of an assessor who was drawn late. */
     private static final int AFTER_A_LATE_DUE_DAY = 99;
 
+    private static final Logger LOG = LoggerFactory.getLogger(SheetReminders.class);
     private static final LocalTime NINE = LocalTime.of(9, 0);
 
     private final Seats seats;
@@ -33,21 +38,47 @@ public class SheetReminders {
     private final Tray tray;
     private final Scheme scheme;
     private final Clock clock;
+    private final TransactionTemplate apart;
 
-    SheetReminders(Seats seats, Sessions sessions, SheetLetters letters, Tray tray, Scheme scheme, Clock clock) {
+    SheetReminders(
+            Seats seats,
+            Sessions sessions,
+            SheetLetters letters,
+            Tray tray,
+            Scheme scheme,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.seats = seats;
         this.sessions = sessions;
         this.letters = letters;
         this.tray = tray;
         this.scheme = scheme;
         this.clock = clock;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** Sends the reminders that are due. When several days have passed at once only the latest is sent. */
-    @Transactional
     public void sendDue() {
         Instant now = clock.instant();
-        seats.awaited().forEach(seat -> dueDay(seat, now).ifPresent(day -> remind(seat, day, now)));
+        seats.awaited().forEach(seat -> sendDue(seat, now));
+    }
+
+    /** Each seat in a transaction of its own, so that one that fails silences no other. */
+    private void sendDue(Seat seat, Instant now) {
+        try {
+            apart.executeWithoutResult(status -> dueDay(seat, now).ifPresent(day -> remind(seat, day, now)));
+        } catch (RuntimeException fault) {
+            LOG.warn(
+                    "The reminder of seat {} failed: {}",
+                    seat.key(),
+                    fault.getClass().getSimpleName());
+            apart.executeWithoutResult(status -> tray.lay(Matter.ofCase(
+                    "Reminder not written",
+                    seat.caseReference(),
+                    "The reminder to an assessor of pack " + seat.alias() + " could not be written.",
+                    "Remind the assessor by hand; tell whoever looks after the server.")));
+        }
     }
 
     private OptionalInt dueDay(Seat seat, Instant now) {
@@ -77,7 +108,7 @@ public class SheetReminders {
     private void remind(Seat found, int day, Instant now) {
         sessions.locked(found.session());
         Seat seat = seats.findById(found.key()).orElseThrow();
-        if (seat.state() != Seat.State.INVITED || seat.remindedDay() >= day) {
+        if (!seat.state().awaited() || seat.remindedDay() >= day) {
             return;
         }
         LocalDate today = LocalDate.ofInstant(now, ServiceClock.LONDON);

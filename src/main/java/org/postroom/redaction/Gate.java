@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,7 +13,8 @@ import java.util.regex.Pattern;
  * cases, spacings and small misspellings too.
  */
 public final class Gate {
-    private static final Pattern LABEL = Pattern.compile("\\[[^\\[\\]\\n]{1,60}\\]");
+    /** What stands in brackets, of which only our own labels are passed over: the applicant writes brackets too. */
+    private static final Pattern BRACKETS = Pattern.compile("\\[([^\\[\\]\\n]{1,60})\\]");
 
     private Gate() {}
 
@@ -33,8 +35,10 @@ public final class Gate {
     }
 
     private static List<Leak> searchOne(SurfaceSearch search, Exposed piece) {
-        String withoutLabels = LABEL.matcher(piece.text())
-                .replaceAll(label -> " ".repeat(label.group().length()));
+        String withoutLabels = BRACKETS.matcher(piece.text())
+                .replaceAll(found -> Labels.isLabel(found.group(1))
+                        ? " ".repeat(found.group().length())
+                        : Matcher.quoteReplacement(found.group()));
         Sheet sheet = Sheet.of(0, new Passage(piece.where(), spaced(withoutLabels)));
         Map<String, Leak> leaks = new LinkedHashMap<>();
         for (SurfaceSearch.Hit hit : search.in(sheet)) {

@@ -3,6 +3,10 @@ package org.postroom.redaction;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The words that stand in place of what was hidden, without their brackets. */
@@ -34,7 +38,27 @@ final class Labels {
             Map.entry("solicitors", "Law firm"),
             Map.entry("accountants", "Accountants"));
 
+    private static final Pattern SHAPE = Pattern.compile("(?:Applicant|Referee|Colleague|Patient|Person) [A-Z]{1,2}"
+            + "|(?:Practice|Place|Organisation|"
+            + String.join("|", new TreeSet<>(ORGANISATIONS.values())) + ") \\d{1,3}"
+            + "|the (?:applicant|practice|organisation|"
+            + ORGANISATIONS.values().stream()
+                    .flatMap(word -> Stream.of(word, word.toLowerCase(Locale.UK)))
+                    .distinct()
+                    .sorted()
+                    .collect(Collectors.joining("|"))
+            + ")|a date(?: in \\d{4})?|hidden"
+            + "|an? (?:email address|phone number|postcode|web address|address|ODS code|number|personal detail|age"
+            + "|vehicle registration|registration number|reference number|NHS number|CHI number|provider number"
+            + "|practice code|membership number|card number|National Insurance number|social media name"
+            + "|health detail|family detail|origin|faith)|bank details");
+
     private Labels() {}
+
+    /** Whether what stands in brackets has the shape of a label made here; a rule's own wording may be another. */
+    static boolean isLabel(String withoutBrackets) {
+        return SHAPE.matcher(withoutBrackets).matches();
+    }
 
     static String inBrackets(String label) {
         return "[" + label + "]";

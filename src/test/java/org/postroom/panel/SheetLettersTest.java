@@ -17,7 +17,7 @@ import org.postroom.stationery.HouseTest;
 import org.postroom.stationery.SessionStory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Reminders, and answers that quote our letters, on a real database. Each test has a session of its own. */
 @HouseTest
@@ -133,8 +133,9 @@ class SheetLettersTest {
                 house.getBean(SheetLetters.class),
                 house.getBean(Tray.class),
                 house.getBean(Scheme.class),
-                Clock.fixed(now, java.time.ZoneOffset.UTC));
-        house.getBean(TransactionTemplate.class).executeWithoutResult(status -> reminders.sendDue());
+                Clock.fixed(now, java.time.ZoneOffset.UTC),
+                house.getBean(PlatformTransactionManager.class));
+        reminders.sendDue();
     }
 
     private Seat seated() {

@@ -42,6 +42,10 @@ class GateTest {
                 "born 7 March 1978",
                 "born 7.3.1978",
                 "told by Dr Field",
+                "I led it [Zsófia Marsh-Okonjo] and",
+                "a note [as the Otterburn Mill team said] here",
+                "[the applicant, Okonjo]",
+                "[Okonjo A]",
                 "and then Will said no",
             })
     void whatIsKnownIsFoundHoweverItIsWritten(String text) {
@@ -53,6 +57,7 @@ class GateTest {
             strings = {
                 "We will mark the field by the marsh, and the mill will close.",
                 "[the applicant] met [Referee A] at [the practice] in [a date in 1978].",
+                "[Colleague AB] of [PCN 1] wrote to [the PCN] from [Practice 2], [a postcode], [an NHS number].",
                 "Mark each point from 1 to 5. Field notes may be added.",
                 "Will you score this pack by day 21?",
                 "Domain 4: Managing the practice. Reply to this letter by 21 May 2027.",
