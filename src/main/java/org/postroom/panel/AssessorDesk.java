@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.postroom.casebook.Case;
 import org.postroom.casebook.Casebook;
 import org.postroom.casebook.Stage;
+import org.postroom.letter.Address;
 import org.postroom.tasks.TaskDesk;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class AssessorDesk {
-    private static final String ADDRESS = "[^\\s@<>\",;:]+@[^\\s@<>\",;:]+\\.[^\\s@<>\",;:.]+";
     private static final int MOST_NAME_CHARACTERS = 200;
 
     private final Assessors assessors;
@@ -165,7 +165,7 @@ public class AssessorDesk {
         if (name.isBlank() || name.length() > MOST_NAME_CHARACTERS) {
             return Optional.of("Give a name of at most " + MOST_NAME_CHARACTERS + " characters.");
         }
-        if (!email.strip().matches(ADDRESS)) {
+        if (!Address.isOne(email.strip())) {
             return Optional.of("\"" + email.strip() + "\" is no email address.");
         }
         return mostPacks < 1

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.postroom.letter.Address;
 
 /**
  * The list of assessors as staff import it: {@code name,email,interests…}, RFC 4180. Columns beyond the first two hold
@@ -107,7 +108,7 @@ public final class AssessorsCsv {
         }
         if (email.length() > LONGEST_EMAIL_CHARACTERS) {
             fault(line, "has an email address of more than " + LONGEST_EMAIL_CHARACTERS + " characters");
-        } else if (!email.matches("[^\\s@<>\",;:]+@[^\\s@<>\",;:]+\\.[^\\s@<>\",;:.]+")) {
+        } else if (!Address.isOne(email)) {
             fault(line, email.isEmpty() ? "has no email address" : "has \"" + email + "\", which is no email address");
         } else if (!emails.add(email.toLowerCase(Locale.ROOT))) {
             fault(line, "has " + email + ", which an earlier line has already");
