@@ -32,13 +32,7 @@ public class PackReview {
     private final AssessorPost post;
     private final Tray tray;
 
-    PackReview(
-            Casebook casebook,
-            PackDocuments documents,
-            Packs packs,
-            Panels panels,
-            AssessorPost post,
-            Tray tray) {
+    PackReview(Casebook casebook, PackDocuments documents, Packs packs, Panels panels, AssessorPost post, Tray tray) {
         this.casebook = casebook;
         this.documents = documents;
         this.packs = packs;

@@ -67,10 +67,12 @@ public class SheetReminders {
     /** Each seat in a transaction of its own, so that one that fails silences no other. */
     private void sendDue(Seat seat, Instant now) {
         try {
-            apart.executeWithoutResult(
-                    status -> dueDay(seat, now).ifPresent(day -> remind(seat, day, now)));
+            apart.executeWithoutResult(status -> dueDay(seat, now).ifPresent(day -> remind(seat, day, now)));
         } catch (RuntimeException fault) {
-            LOG.warn("The reminder of seat {} failed: {}", seat.key(), fault.getClass().getSimpleName());
+            LOG.warn(
+                    "The reminder of seat {} failed: {}",
+                    seat.key(),
+                    fault.getClass().getSimpleName());
             apart.executeWithoutResult(status -> tray.lay(Matter.ofCase(
                     "Reminder not written",
                     seat.caseReference(),
