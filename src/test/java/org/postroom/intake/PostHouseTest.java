@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postroom.casebook.CaseDesk;
 import org.postroom.casebook.Casebook;
 import org.postroom.casebook.Tray;
 import org.postroom.casebook.TrayItem;
@@ -45,6 +46,9 @@ class PostHouseTest {
 
     @Autowired
     private Casebook casebook;
+
+    @Autowired
+    private CaseDesk caseDesk;
 
     private Town town;
     private MailPerson writer;
@@ -104,6 +108,20 @@ class PostHouseTest {
         assertThat(letter.because()).contains("another address");
         assertThat(onTrayWithItsReason()).isTrue();
         assertThat(lettersTo(stranger)).isEmpty();
+    }
+
+    @Test
+    void mailAboutAMatterThatIsClosedIsForAPerson() {
+        writer.send(town.house(), "Hello", "How do I apply for accreditation as a practice manager?");
+        Received answer = Town.letter(writer, "Applying for");
+        caseDesk.withdraw(
+                casebook.ofAddress(writer.address()).get(0).reference(), "officer", "A test withdraws it.", null);
+        writer.reply(answer, "How do I apply for accreditation?");
+        Town.await("the second letter", () -> book.latest(200).stream()
+                .anyMatch(letter -> writer.address().equals(letter.sender())
+                        && Door.UNRECOGNISED.name().equals(letter.door())
+                        && String.valueOf(letter.because()).contains("closed")));
+        assertThat(casebook.ofAddress(writer.address())).hasSize(1);
     }
 
     @Test
