@@ -2,19 +2,18 @@ package org.postroom.casebook;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postroom.casebook.Case.Eligibility;
+import org.postroom.time.ServiceClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The cases and their history: every change of a case is made here, and written into its history in the same breath. */
 @Component
 public class Casebook {
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final Cases cases;
     private final Applicants applicants;
@@ -56,8 +55,8 @@ public class Casebook {
 
     private Case open(Applicant person, int attempt, @Nullable String previous, Stage stage, Step step) {
         Instant now = clock.instant();
-        String reference =
-                "C%02d-%04d".formatted(ZonedDateTime.ofInstant(now, LONDON).getYear() % 100, cases.nextNumber());
+        String reference = "C%02d-%04d"
+                .formatted(ZonedDateTime.ofInstant(now, ServiceClock.LONDON).getYear() % 100, cases.nextNumber());
         Case opened = cases.save(new Case(reference, person.key(), attempt, previous, now, stage, now));
         return record(opened, step);
     }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 
 /**
- * Someone who may write to us about one thing: an applicant or referee about a case, an assessor about one pack, a
+ * Someone who may write to us about one thing: an applicant about a case, an assessor about one pack, a
  * moderator about a session.
  *
  * @param token what stands behind the plus in our address; says nothing
@@ -24,7 +24,6 @@ public record Correspondent(
     /** What a correspondent is to us. */
     public enum Role {
         APPLICANT,
-        REFEREE,
         ASSESSOR,
         MODERATOR
     }

@@ -3,7 +3,6 @@ package org.postroom.intake;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,6 +18,7 @@ import org.postroom.casebook.Stage;
 import org.postroom.casebook.Step;
 import org.postroom.casebook.Tray;
 import org.postroom.casebook.Tray.Matter;
+import org.postroom.time.ServiceClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component("incompleteCases")
 public class IncompleteCases {
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final List<Stage> NOT_COMPLETE =
             List.of(Stage.FEE_AWAITED, Stage.INCOMPLETE, Stage.ELIGIBILITY_QUERIED);
 
@@ -75,7 +74,7 @@ public class IncompleteCases {
         return session.deadlineDay()
                 .minus(Period.ofDays(scheme.incompleteNoticeDays()))
                 .atTime(9, 0)
-                .atZone(LONDON)
+                .atZone(ServiceClock.LONDON)
                 .toInstant();
     }
 

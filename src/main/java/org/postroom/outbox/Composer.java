@@ -49,13 +49,13 @@ class Composer {
             message.setSentDate(Date.from(clock.instant()));
             message.setHeader(
                     "Auto-Submitted", draft.answers() == null ? "auto-generated" : "auto-replied"); // RFC 3834 §5
-            String subject = thread(message, draft.answers(), words.subject());
-            message.setSubject(subject, StandardCharsets.UTF_8.name());
+            thread(message, draft.answers());
+            message.setSubject(words.subject(), StandardCharsets.UTF_8.name());
             body(message, draft, words.text());
             message.saveChanges();
             ByteArrayOutputStream raw = new ByteArrayOutputStream();
             message.writeTo(raw);
-            return new Composed(draft, subject, words.text(), messageId, raw.toByteArray());
+            return new Composed(draft, words.subject(), words.text(), messageId, raw.toByteArray());
         } catch (MessagingException | IOException fault) {
             throw new IllegalStateException("The letter " + draft.template() + " could not be composed", fault);
         }
@@ -72,9 +72,9 @@ class Composer {
     }
 
     /** RFC 5322 §3.6.4: the answer refers to all that its parent referred to, and to the parent. */
-    private String thread(MimeMessage message, @Nullable Long answers, String subject) throws MessagingException {
+    private void thread(MimeMessage message, @Nullable Long answers) throws MessagingException {
         if (answers == null) {
-            return subject;
+            return;
         }
         MimeMessage parent =
                 new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(book.bytes(answers)));
@@ -85,7 +85,6 @@ class Composer {
             message.setHeader("In-Reply-To", parentId);
             message.setHeader("References", all.length() > MOST_REFERENCES ? parentId : all.replace(" ", "\r\n "));
         }
-        return subject;
     }
 
     private void body(MimeMessage message, Draft draft, String text) throws MessagingException {

@@ -13,9 +13,6 @@ interface PackRows extends ListCrudRepository<PackRow, Long> {
     @Query("select * from pack where case_reference = :reference order by id desc limit 1")
     Optional<PackRow> newest(String reference);
 
-    @Query("select * from pack where alias = :alias order by id desc limit 1")
-    Optional<PackRow> ofAlias(String alias);
-
     @Query("select case_reference from pack where state = 'HELD' order by made_at")
     List<String> casesHeld();
 

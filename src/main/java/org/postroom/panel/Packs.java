@@ -85,11 +85,6 @@ public class Packs {
         return newest(caseReference).filter(pack -> pack.state() == Pack.State.RELEASED);
     }
 
-    /** The newest pack under an alias. */
-    public Optional<Pack> ofAlias(Alias alias) {
-        return rows.ofAlias(alias.value()).map(this::read);
-    }
-
     /** The cases whose pack waits for a person, longest first. */
     public List<String> casesHeld() {
         return rows.casesHeld();
