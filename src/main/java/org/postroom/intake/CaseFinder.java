@@ -26,6 +26,7 @@ final class CaseFinder {
             Stage.FEE_AWAITED,
             Stage.INCOMPLETE,
             Stage.ELIGIBILITY_QUERIED,
+            Stage.ANSWERS_QUERIED,
             Stage.PACK_HELD,
             Stage.READY);
 

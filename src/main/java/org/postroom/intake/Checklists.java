@@ -11,7 +11,6 @@ import org.postroom.casebook.Case;
 import org.postroom.casebook.Case.Eligibility;
 import org.postroom.casebook.Stage;
 import org.postroom.casebook.Submission;
-import org.postroom.casebook.Submission.Answer;
 import org.postroom.casebook.Submission.Declarations;
 
 /** Counts what a submission holds and lacks, in the words of {@code letters/checklist.txt}. */
@@ -43,7 +42,7 @@ final class Checklists {
         values.put("referencesFound", 2 - references.size());
         values.put("referencesMissing", String.join(" and ", references));
         values.put("declared", declared(submission.declarations(), one.eligibility()));
-        values.put("doubtful", doubtful(submission));
+        values.put("doubtful", submission.doubtful().size());
         values.put("complete", complete);
         values.put("feePaid", one.feePaid());
         values.put("next", next(one, complete));
@@ -84,12 +83,5 @@ final class Checklists {
                 .filter(Boolean::booleanValue)
                 .count();
         return judged == Eligibility.ACCEPTED ? 3 : declared;
-    }
-
-    private static long doubtful(Submission submission) {
-        return submission.domains().stream()
-                .flatMap(domain -> domain.answers().stream())
-                .filter(Answer::doubtful)
-                .count();
     }
 }

@@ -18,6 +18,7 @@ record Contents(Reading reading) {
             ProblemCode.EMPTY_FORM,
             ProblemCode.IMAGE_ONLY,
             ProblemCode.TOO_LARGE,
+            ProblemCode.INFECTED,
             ProblemCode.TWO_APPLICANTS,
             ProblemCode.TIMED_OUT);
 
@@ -52,7 +53,7 @@ record Contents(Reading reading) {
 
     /** Whether it holds a document, not just any file, of which nothing could be read. */
     boolean spoiltDocument() {
-        return submission().problems().stream().anyMatch(problem -> SPOILT_FORM.contains(problem.code()));
+        return !infected() && submission().problems().stream().anyMatch(problem -> SPOILT_FORM.contains(problem.code()));
     }
 
     /** How many people's forms it brings. */

@@ -1,5 +1,6 @@
 package org.postroom.intake;
 
+import org.postroom.casebook.AnswerDesk;
 import org.postroom.casebook.Submission;
 import org.postroom.casebook.Submission.ProblemCode;
 import org.postroom.casebook.Tray;
@@ -13,17 +14,17 @@ final class Doubts {
         this.tray = tray;
     }
 
-    void put(String reference, Submission merged, Delivered delivered) {
-        long doubtful = merged.domains().stream()
-                .flatMap(domain -> domain.answers().stream())
-                .filter(Submission.Answer::doubtful)
-                .count();
+    void put(String reference, Submission merged, Delivered delivered, boolean addressKnown) {
+        int doubtful = merged.doubtful().size();
         if (doubtful > 0) {
             tray.lay(Matter.ofCase(
-                            "Answers in doubt",
+                            AnswerDesk.DOUBTS,
                             reference,
-                            doubtful + " of the answers may stand under the wrong point.",
-                            "Compare them with the applicant's own document on the case's page.")
+                            "Of " + doubtful
+                                    + (doubtful == 1 ? " answer it is" : " answers it is")
+                                    + " uncertain that they were read right or stand under the right point.",
+                            "Compare them with what the applicant sent, on the page of the case's submission; until"
+                                    + " then the case does not go on.")
                     .withLetter(delivered.folio()));
         }
         if (delivered.contents().submission().problems().stream()
@@ -36,7 +37,8 @@ final class Doubts {
                     .withLetter(delivered.folio()));
         }
         String formAddress = merged.applicant().email();
-        if (formAddress != null
+        if (addressKnown
+                && formAddress != null
                 && !formAddress.equalsIgnoreCase(delivered.sender())
                 && delivered.contents().form()) {
             tray.lay(Matter.ofCase(

@@ -47,7 +47,9 @@ final class Forwarding {
             return sameAddress;
         }
         if (name != null && name.strip().contains(" ")) {
-            return Names.same(turned(name), applicant.fullName()) || Names.same(name, applicant.fullName());
+            return Names.same(turned(name), applicant.fullName())
+                    || Names.same(name, applicant.fullName())
+                    || sameAddress && lastWord(turned(name)).equals(lastWord(applicant.fullName()));
         }
         return sameAddress || address != null && holdsLastName(address, applicant.fullName());
     }
@@ -63,10 +65,14 @@ final class Forwarding {
     }
 
     private static boolean holdsLastName(String address, String fullName) {
-        String[] words = fullName.strip().toLowerCase(Locale.ROOT).split("\\s+");
-        String last = words[words.length - 1].replaceAll("[^\\p{L}]", "");
+        String last = lastWord(fullName);
         String local = address.toLowerCase(Locale.ROOT).replaceAll("@.*", "").replaceAll("[^\\p{L}]", "");
         return last.length() > 2 && local.contains(last);
+    }
+
+    private static String lastWord(String name) {
+        String[] words = name.strip().toLowerCase(Locale.ROOT).split("\\s+");
+        return words[words.length - 1].replaceAll("[^\\p{L}]", "");
     }
 
     /** Everybody but the applicant who sent the letter or one that is enclosed in it. */

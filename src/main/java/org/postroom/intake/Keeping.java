@@ -94,7 +94,7 @@ class Keeping {
         }
         notices.checklist(
                 casebook.locked(reference), merged, newer.problems(), session, known ? delivered.folio() : null);
-        doubts.put(reference, merged, delivered);
+        doubts.put(reference, merged, delivered, known);
     }
 
     private static Step step(String action, String because, Delivered delivered) {

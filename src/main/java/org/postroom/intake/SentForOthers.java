@@ -36,6 +36,9 @@ class SentForOthers {
     }
 
     void take(Delivered delivered, Reason reason) {
+        if (delivered.applicant().email() != null) {
+            casebook.takeTurns(delivered.applicant().email());
+        }
         Optional<Case> open = openCaseOf(delivered.applicant());
         if (open.isPresent()) {
             tray.lay(Matter.ofLetter(

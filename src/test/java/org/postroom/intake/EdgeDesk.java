@@ -55,14 +55,18 @@ final class EdgeDesk {
         String letter = new String(bytes, StandardCharsets.ISO_8859_1);
         int end = letter.indexOf("\n\n") < 0 ? letter.indexOf("\r\n\r\n") : letter.indexOf("\n\n");
         String head = letter.substring(0, end)
-                .replaceFirst("(?m)^From:.*(\\r?\\n[ \\t].*)*", "From: " + from(person))
+                .replaceFirst("(?m)^From:.*(\\r?\\n[ \\t].*)*", java.util.regex.Matcher.quoteReplacement("From: " + inBytes(from(person))))
                 .replaceFirst("(?m)^Return-Path:.*", "Return-Path: <" + person.address() + ">");
         person.sendRaw((head + letter.substring(end)).getBytes(StandardCharsets.ISO_8859_1), town.house());
     }
 
     private static String from(MailPerson person) {
-        String name = new String(person.name().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-        return java.util.regex.Matcher.quoteReplacement("\"" + name + "\" <" + person.address() + ">");
+        return "\"" + person.name() + "\" <" + person.address() + ">";
+    }
+
+    /** As its UTF-8 bytes, each as one character. */
+    private static String inBytes(String words) {
+        return new String(words.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
     /** Answers a letter as many do: quoting all of it, and typing below the first quoted line that holds {@code mark}. */
@@ -76,8 +80,22 @@ final class EdgeDesk {
                 typed = true;
             }
         }
-        String letter = "From: " + from(person) + "\r\nTo: " + answered.replyTo() + "\r\nSubject: Re: "
-                + "your letter\r\nIn-Reply-To: " + answered.messageId()
+        reply(person, answered, body.toString());
+    }
+
+    /** Answers a letter as desktop programs do: above it, and the letter below a heading without marks on its lines. */
+    void replyAbove(MailPerson person, Received answered, String words) {
+        reply(
+                person,
+                answered,
+                words + "\r\n\r\nFrom: The accreditation office <info@postroom.example>\r\nSent: Monday 7 December\r\n"
+                        + "To: somebody\r\nSubject: yours\r\n\r\n"
+                        + answered.text().replaceAll("\r?\n", "\r\n"));
+    }
+
+    private static void reply(MailPerson person, Received answered, String body) {
+        String letter = "From: " + from(person) + "\r\nTo: " + answered.replyTo()
+                + "\r\nSubject: Re: your letter\r\nIn-Reply-To: " + answered.messageId()
                 + "\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n"
                 + "Content-Transfer-Encoding: 8bit\r\n\r\n" + body;
         person.sendRaw(letter.getBytes(StandardCharsets.UTF_8), answered.replyTo());

@@ -2,7 +2,6 @@ package org.postroom.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postroom.casebook.Case;
@@ -11,6 +10,8 @@ import org.postroom.casebook.Stage;
 import org.postroom.casebook.Submission;
 import org.postroom.casebook.Submission.ProblemCode;
 import org.postroom.casebook.Tray;
+import org.postroom.console.letters.LettersIn;
+import org.postroom.console.tray.TrayDesk;
 import org.postroom.letter.LetterBook;
 import org.postroom.letter.Mailbox;
 import org.postroom.outbox.OutboundServer;
@@ -45,6 +46,12 @@ class EdgeMailsHouseTest {
 
     @Autowired
     private AddressDesk addressDesk;
+
+    @Autowired
+    private TrayDesk trayDesk;
+
+    @Autowired
+    private LettersIn lettersIn;
 
     private EdgeDesk desk;
 
@@ -114,6 +121,18 @@ class EdgeMailsHouseTest {
                 .contains("Perhaps another file was attached by mistake", "then deletes it");
         noCase(grace);
         assertThat(desk.tray(grace)).containsExactly("Not an application");
+        long folio = desk.letter(grace).folio();
+        long matter = tray.open().stream()
+                .filter(item -> item.folio() != null && item.folio() == folio)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        trayDesk.done(matter, "An invoice of a supplier; of no use to us.", "officer");
+        LettersIn.LetterView kept = lettersIn.open(folio, null);
+        assertThat(kept.sheet().enclosures()).isEmpty();
+        assertThat(kept.sheet().text()).contains("As promised, attached.");
+        assertThat(kept.deletion()).satisfies(gone -> assertThat(gone.person()).isEqualTo("officer"));
+        assertThat(book.bytes(folio).length).isLessThan(4_000);
     }
 
     @Test
@@ -163,6 +182,10 @@ class EdgeMailsHouseTest {
                 .extracting(sender -> sender.name())
                 .containsExactly("Grace Adeyemi-Field");
         assertThat(casebook.senders(hers.reference())).isEmpty();
+        long folio = desk.letter(grace).folio();
+        assertThat(seen(folio, hers)).contains("Grace A-F.docx").doesNotContain("Bishop", "Mark");
+        assertThat(seen(folio, his)).contains("Bishop M J.docx").doesNotContain("Grace", "Adeyemi", grace.address());
+        assertThat(lettersIn.open(folio, null).toString()).doesNotContain("Grace", "Bishop", "Mark");
     }
 
     @Test
@@ -201,30 +224,10 @@ class EdgeMailsHouseTest {
     }
 
     @Test
-    void aPhotographOfTwentyMegabytesInTheFormIsNoObstacle() throws IOException {
-        MailPerson grace = desk.person("Grace Adeyemi-Field");
-        grace.send(desk.house(), "MIGPM application", "Enclosed.", HugeForm.of(20));
-        assertThat(Town.letter(grace, "Your application").text())
-                .contains("36 of 36 points")
-                .doesNotContain("ABOUT YOUR FILES");
-        assertThat(desk.answers(grace)).isEqualTo(36);
-    }
-
-    @Test
-    void aFormOverTheLimitIsKeptAndTheSenderToldHowToSendItSmaller() throws IOException {
-        MailPerson grace = desk.person("Grace Adeyemi-Field");
-        grace.send(desk.house(), "MIGPM application", "Enclosed.", HugeForm.of(41));
-        assertThat(Town.letter(grace, "too large").text())
-                .contains("too large for us to read", "Compress Pictures", "assessors never see them");
-        noCase(grace);
-        assertThat(book.bytes(desk.letter(grace).folio()).length).isGreaterThan(41 << 20);
-    }
-
-    @Test
     void whatIsMissingComesByReplyAboveTheQuotedChecklistOrBetweenItsLines() {
         MailPerson roisin = desk.send("form-with-macros", "Róisín McAteer");
         Received first = Town.letter(roisin, "what we found");
-        assertThat(first.text()).contains("1.3 My answer to this point is");
+        assertThat(first.text()).contains("as in \"1.3 I ...\"");
         roisin.reply(
                 first,
                 "1.3 I chair the weekly huddle and keep its list of decisions, which everybody can read.\n\n"
@@ -243,10 +246,17 @@ class EdgeMailsHouseTest {
         assertThat(third.text()).contains("missing: 10.4");
         assertThat(text(roisin, "8.3"))
                 .isEqualTo("We recycle inhalers with the pharmacy and measured 14 per cent less waste.");
+        desk.replyAbove(roisin, third, "Thank you, 10.4 follows next week.");
+        Town.letter(roisin, "We have your message");
+        assertThat(desk.submission(roisin).missing()).contains("10.4");
         assertThat(desk.submission(roisin).problems())
                 .extracting(Submission.Problem::code)
                 .containsExactly(ProblemCode.MACROS);
         assertThat(text(roisin, "1.1")).isNotBlank();
+    }
+
+    private String seen(long folio, Case one) {
+        return lettersIn.open(folio, one.reference()).toString();
     }
 
     private static Received next(MailPerson person, String words) {
