@@ -66,6 +66,10 @@ record Delivered(Letter letter, OpenedMail mail, Contents contents, @Nullable Be
                 add(person.knownAs(), hidden);
                 add(person.email(), hidden);
                 add(person.practiceName(), hidden);
+                if (Forwarding.isFrom(mail.fromAddress(), mail.fromName(), person)) {
+                    add(mail.fromAddress(), hidden);
+                    add(mail.fromName(), hidden);
+                }
                 contents.forms(other).forEach(file -> add(file, hidden));
                 if (person.fullName() != null) {
                     List.of(person.fullName().split("[\\s,]+")).forEach(word -> add(word, hidden));

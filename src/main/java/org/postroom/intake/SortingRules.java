@@ -133,7 +133,7 @@ final class SortingRules {
         if (leavesOut(words)) {
             return say(post, Door.SUPPLEMENT, "The applicant writes that what is missing is left out.");
         }
-        if (post.contents().get().something()) {
+        if (post.contents().something()) {
             return say(
                     post,
                     Door.SUPPLEMENT,
@@ -159,7 +159,7 @@ final class SortingRules {
     }
 
     private static Optional<Sorting> form(Post post) {
-        Contents contents = post.contents().get();
+        Contents contents = post.contents();
         boolean aboutApplying = ofTheScheme(post, post.ownWords());
         return contents.form()
                         || contents.meantAsForm() && aboutApplying
@@ -169,7 +169,7 @@ final class SortingRules {
     }
 
     private static Optional<Sorting> reference(Post post) {
-        return post.contents().get().reference()
+        return post.contents().reference()
                 ? say(post, Door.REFERENCE, "It brings a letter of reference.")
                 : Optional.empty();
     }

@@ -9,9 +9,8 @@ import org.postroom.casebook.Stage;
 import org.postroom.casebook.Step;
 import org.postroom.casebook.Tray;
 import org.postroom.casebook.Tray.Matter;
-import org.postroom.intake.form.SubmissionReader;
-import org.postroom.intake.mail.MailReader;
-import org.postroom.intake.mail.OpenedMail;
+import org.postroom.intake.apart.LetterRead;
+import org.postroom.intake.apart.LetterReader;
 import org.postroom.letter.Letter;
 import org.postroom.letter.LetterBook;
 import org.postroom.tasks.TaskDesk;
@@ -28,7 +27,7 @@ public class SubmissionDesk {
 
     private final LetterBook book;
     private final Casebook casebook;
-    private final SubmissionReader reader;
+    private final LetterReader reader;
     private final Readiness readiness;
     private final ApplicantNotices notices;
     private final Tray tray;
@@ -37,12 +36,11 @@ public class SubmissionDesk {
     private final SentForOthers others;
     private final AddressDesk addresses;
     private final CaseFinder finder;
-    private final MailReader mailReader = new MailReader();
 
     SubmissionDesk(
             LetterBook book,
             Casebook casebook,
-            SubmissionReader reader,
+            LetterReader reader,
             Readiness readiness,
             ApplicantNotices notices,
             Tray tray,
@@ -66,8 +64,8 @@ public class SubmissionDesk {
     /** Takes the letter at {@code folio} in. */
     public void take(long folio) {
         Letter letter = book.at(folio);
-        OpenedMail mail = mailReader.read(book.bytes(folio));
-        Delivered delivered = new Delivered(letter, mail, new Contents(reader.read(mail)), null);
+        LetterRead read = reader.read(book.bytes(folio));
+        Delivered delivered = new Delivered(letter, read.mail(), new Contents(read.reading()), null);
         casebook.takeTurns(delivered.sender());
         if (delivered.contents().infected() && !tray.wasSettled(INFECTED, folio)) {
             hold(delivered);
@@ -186,7 +184,7 @@ public class SubmissionDesk {
     /** Whether the letter at {@code folio} brings part of an application for a case that is still open. */
     public boolean bringsPartOfAnOpenCase(long folio) {
         return finder.filed(book.at(folio)).isPresent()
-                && new Contents(reader.read(mailReader.read(book.bytes(folio)))).something();
+                && new Contents(reader.read(book.bytes(folio)).reading()).something();
     }
 
     private Case open(Delivered delivered) {

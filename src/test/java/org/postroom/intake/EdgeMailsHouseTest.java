@@ -2,6 +2,10 @@ package org.postroom.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postroom.casebook.Case;
@@ -10,10 +14,12 @@ import org.postroom.casebook.Stage;
 import org.postroom.casebook.Submission;
 import org.postroom.casebook.Submission.ProblemCode;
 import org.postroom.casebook.Tray;
+import org.postroom.console.Visitor;
 import org.postroom.console.letters.LettersIn;
 import org.postroom.console.tray.TrayDesk;
 import org.postroom.letter.LetterBook;
 import org.postroom.letter.Mailbox;
+import org.postroom.outbox.Draft;
 import org.postroom.outbox.OutboundServer;
 import org.postroom.outbox.Outbox;
 import org.postroom.panel.Identities;
@@ -22,6 +28,7 @@ import org.postroom.sample.Received;
 import org.postroom.stationery.Town;
 import org.postroom.stationery.WholeHouse;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Awkward submissions from the mailbox to their end: letters sent, case or none, tray, what is kept. */
 @WholeHouse
@@ -52,6 +59,9 @@ class EdgeMailsHouseTest {
 
     @Autowired
     private LettersIn lettersIn;
+
+    @LocalServerPort
+    private int port;
 
     private EdgeDesk desk;
 
@@ -168,7 +178,19 @@ class EdgeMailsHouseTest {
         assertThat(addressDesk.ask(his.reference(), grace.address(), "officer")).isPresent();
 
         MailPerson mark = desk.person("Mark Bishop", "mark@bishopfamily.example");
-        assertThat(addressDesk.ask(his.reference(), mark.address(), "officer")).isEmpty();
+        Visitor officer = new Visitor(port);
+        officer.signIn("officer", "officer");
+        String page = "/cases/" + his.reference();
+        assertThat(officer.page(page).body())
+                .contains("Where may we write to the applicant?", mark.address(), "?of=" + his.reference())
+                .doesNotContain("Write to an address that you know is right");
+        assertThat(officer.page("/letters/" + desk.letter(grace).folio() + "?of=" + his.reference())
+                        .body())
+                .contains("Bishop M J.docx", "[another applicant]")
+                .doesNotContain("Adeyemi", grace.address());
+        assertThat(officer.fill(page, page + "/address/ask", Map.of("address", mark.address()))
+                        .body())
+                .contains("The address is asked");
         Received question = Town.letter(mark, "Is this the right address");
         assertThat(question.source()).doesNotContain("Grace", "Adeyemi", "Bishop", his.reference());
         mark.reply(question, "CONFIRM");
@@ -253,6 +275,45 @@ class EdgeMailsHouseTest {
                 .extracting(Submission.Problem::code)
                 .containsExactly(ProblemCode.MACROS);
         assertThat(text(roisin, "1.1")).isNotBlank();
+    }
+
+    @Test
+    void everyKindOfProblemHasItsOwnPlainAnswer() {
+        Set<String> said = new HashSet<>();
+        for (ProblemCode code : ProblemCode.values()) {
+            String text = wordsAbout(code);
+            assertThat(said.add(text))
+                    .as(code + " is answered like another kind")
+                    .isTrue();
+            assertThat(text)
+                    .contains("Nothing is lost", "31 December 2026", "There is time")
+                    .doesNotContain("[(", "[#", code.name(), "null", "error", "invalid", "TNEF", "MIME");
+            assertThat(text.lines().map(String::length)).allMatch(length -> length < 400);
+        }
+        assertThat(wordsAbout(ProblemCode.INFECTED)).doesNotContain("my form.docx");
+        assertThat(wordsAbout(ProblemCode.TWO_APPLICANTS)).doesNotContain("my form.docx");
+    }
+
+    private String wordsAbout(ProblemCode code) {
+        List<Submission.Problem> problems = List.of(new Submission.Problem(code, "my form.docx", "One sentence."));
+        return outbox.compose(new Draft(
+                        "words/" + code,
+                        "form-problem",
+                        "nobody@elsewhere.example",
+                        Map.of(
+                                "problems", Remedies.of(problems),
+                                "code", Remedies.headline(problems),
+                                "session", "January 2027",
+                                "deadline", "31 December 2026",
+                                "name", "applicant",
+                                "reference", ""),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null))
+                .text();
     }
 
     private String seen(long folio, Case one) {
