@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.postroom.accreditation.AssessmentSession;
 import org.postroom.accreditation.Framework;
+import org.postroom.casebook.AnswerDesk;
 import org.postroom.casebook.Case;
 import org.postroom.casebook.Case.Eligibility;
 import org.postroom.casebook.CaseDesk;
@@ -208,16 +209,16 @@ public class SubmissionDesk {
     }
 
     private void putDoubts(String reference, Submission merged, Delivered delivered) {
-        long doubtful = merged.domains().stream()
-                .flatMap(domain -> domain.answers().stream())
-                .filter(Submission.Answer::doubtful)
-                .count();
+        int doubtful = merged.doubtful().size();
         if (doubtful > 0) {
             tray.lay(Matter.ofCase(
-                            "Answers in doubt",
+                            AnswerDesk.DOUBTS,
                             reference,
-                            doubtful + " of the answers may stand under the wrong point.",
-                            "Compare them with the applicant's own document on the case's page.")
+                            "Of " + doubtful
+                                    + (doubtful == 1 ? " answer it is" : " answers it is")
+                                    + " uncertain that they were read right or stand under the right point.",
+                            "Compare them with what the applicant sent, on the page of the case's submission; until"
+                                    + " then the case does not go on.")
                     .withLetter(delivered.folio()));
         }
         String formAddress = merged.applicant().email();
@@ -228,7 +229,8 @@ public class SubmissionDesk {
                             "Sent from another address",
                             reference,
                             "The form names another email address than the one it was sent from.",
-                            "Answers go to the sender; write to the applicant at the form's address by hand if that is wrong.")
+                            "Answers go to the sender; write to the applicant at the form's address by hand if that is"
+                                    + " wrong.")
                     .withLetter(delivered.folio()));
         }
     }

@@ -15,6 +15,8 @@ import org.postroom.casebook.Submission.Answer;
 record SubmissionView(
         String reference,
         int version,
+        int doubtful,
+        boolean open,
         Map<String, String> details,
         Map<String, String> declarations,
         List<DomainView> domains,
@@ -48,6 +50,8 @@ record SubmissionView(
         return new SubmissionView(
                 one.reference(),
                 one.submissionVersion(),
+                content.doubtful().size(),
+                one.stage().takesNewerSubmissions(),
                 details(content.applicant()),
                 declarations(content.declarations()),
                 domains,
