@@ -3,9 +3,12 @@ package org.postroom.intake.document;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.postroom.casebook.Submission.ProblemCode;
 import org.postroom.intake.document.PdfLines.PrintedLine;
 
 /**
@@ -17,28 +20,35 @@ public final class PictureReader {
 
     private final @Nullable Tesseract tesseract;
     private final ScanLimits limits;
-    private final Runnable beforeEachPage;
+    private final ReadingSteps steps;
+    private final Set<ProblemCode> notRead = EnumSet.noneOf(ProblemCode.class);
 
-    private PictureReader(@Nullable Tesseract tesseract, ScanLimits limits, Runnable beforeEachPage) {
+    private PictureReader(@Nullable Tesseract tesseract, ScanLimits limits, ReadingSteps steps) {
         this.tesseract = tesseract;
         this.limits = limits;
-        this.beforeEachPage = beforeEachPage;
+        this.steps = steps;
     }
 
     /** A reader that reads no picture. */
     public static PictureReader none() {
-        return new PictureReader(null, ScanLimits.usual(), () -> {});
+        return new PictureReader(null, ScanLimits.usual(), ReadingSteps.unwatched());
     }
 
     /** A reader that uses Tesseract; it reads no picture where that is not installed. Looks for it once, now. */
     public static PictureReader whenInstalled() {
         ScanLimits limits = ScanLimits.usual();
-        return new PictureReader(Tesseract.installed(limits.maxSecondsPerPage()).orElse(null), limits, () -> {});
+        return new PictureReader(
+                Tesseract.installed(limits.maxSecondsPerPage()).orElse(null), limits, ReadingSteps.unwatched());
     }
 
-    /** The same reader, which tells of each page before it reads it: a page may take many seconds. */
-    public PictureReader telling(Runnable beforeEach) {
-        return new PictureReader(tesseract, limits, beforeEach);
+    /** The same reader for one document, which asks before each page: a page may take many seconds. */
+    public PictureReader watchedBy(ReadingSteps watching) {
+        return new PictureReader(tesseract, limits, watching);
+    }
+
+    /** Why some pages were not read, each reason once. */
+    public Set<ProblemCode> notRead() {
+        return notRead;
     }
 
     /** Whether pictures can be read at all. */
@@ -71,22 +81,35 @@ public final class PictureReader {
 
     /** The lines on one picture in greys; none when there is nothing to read on it. */
     List<PrintedLine> lines(BufferedImage grey, int page) {
-        beforeEachPage.run();
         int dpi = Math.max(70, Math.max(grey.getWidth(), grey.getHeight()) / PAPER_INCHES);
-        Optional<ScannedWords> upright = words(grey, dpi);
-        if (upright.isPresent() && !upright.get().isReadable()) {
-            int degrees = java.util.Objects.requireNonNull(tesseract).turn(grey, dpi);
-            if (degrees != 0) {
-                beforeEachPage.run();
-                upright = words(Pictures.turned(grey, degrees), dpi);
-            }
+        Optional<ScannedWords> words = mayRead() ? words(grey, dpi) : Optional.empty();
+        if (words.isPresent() && !words.get().isReadable()) {
+            words = turned(grey, dpi).flatMap(upright -> words(upright, dpi));
         }
-        return upright.filter(ScannedWords::isReadable)
-                .map(words -> words.lines(page, dpi))
+        return words.filter(ScannedWords::isReadable)
+                .map(there -> there.lines(page, dpi))
                 .orElse(List.of());
     }
 
+    private boolean mayRead() {
+        Optional<ProblemCode> refused = steps.enter("picture");
+        refused.ifPresent(notRead::add);
+        return refused.isEmpty();
+    }
+
+    private Optional<BufferedImage> turned(BufferedImage grey, int dpi) {
+        int degrees = tesseract == null || !mayRead() ? 0 : tesseract.turn(grey, dpi);
+        return degrees != 0 && mayRead() ? Optional.of(Pictures.turned(grey, degrees)) : Optional.empty();
+    }
+
     private Optional<ScannedWords> words(BufferedImage grey, int dpi) {
-        return tesseract == null ? Optional.empty() : tesseract.words(grey, dpi).map(ScannedWords::new);
+        if (tesseract == null) {
+            return Optional.empty();
+        }
+        Optional<String> values = tesseract.words(grey, dpi);
+        if (values.isEmpty()) {
+            notRead.add(ProblemCode.TIMED_OUT);
+        }
+        return values.map(ScannedWords::new);
     }
 }

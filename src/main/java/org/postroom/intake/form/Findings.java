@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postroom.casebook.Submission.Problem;
+import org.postroom.intake.document.ReadingSteps;
 import org.postroom.intake.form.Reading.PartRead;
 import org.postroom.intake.mail.Enclosure;
 
@@ -20,6 +21,7 @@ final class Findings {
         }
     }
 
+    final ReadingSteps steps;
     final List<Form> forms = new ArrayList<>();
     final List<FormContent> supplements = new ArrayList<>();
     final List<ReferenceLetter> references = new ArrayList<>();
@@ -32,6 +34,12 @@ final class Findings {
 
     final List<PartRead> parts = new ArrayList<>();
     boolean unopened;
+    /** The letter's own text, once it was looked at. */
+    List<Fragment> body = List.of();
+
+    Findings(ReadingSteps steps) {
+        this.steps = steps;
+    }
 
     /** Whether a form with answers and as many other documents as there are references are here already. */
     boolean seemWhole() {

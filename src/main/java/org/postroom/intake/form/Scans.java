@@ -25,18 +25,23 @@ final class Scans {
             "Read from a scan: letters may be wrong and lines may be missing, so compare it with the page.";
 
     private final DocumentOpener opener;
+    private final PictureReader pictures;
     private final FormReader forms;
     private final Misreadings misreadings;
 
     Scans(Framework framework, DocumentOpener opener, PictureReader pictures, FormReader forms) {
-        this.opener = opener.reading(pictures);
+        this.opener = opener;
+        this.pictures = pictures;
         this.forms = forms;
         this.misreadings = new Misreadings(framework);
     }
 
-    /** The document once more, its pictures read. */
-    OpenedDocument opened(Enclosure enclosure) {
-        return opener.open(enclosure.bytes());
+    /** The document once more, its pictures read page by page; pages for which there was no time are told. */
+    OpenedDocument opened(Enclosure enclosure, Findings findings) {
+        PictureReader watched = pictures.watchedBy(findings.steps);
+        OpenedDocument document = opener.reading(watched).open(enclosure.bytes());
+        watched.notRead().forEach(code -> findings.problems.add(ProblemWords.problem(code, enclosure.name())));
+        return document;
     }
 
     /** Takes what stands on a document's pictures into the findings; false when nothing could be read off them. */
