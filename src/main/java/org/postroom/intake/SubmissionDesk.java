@@ -148,6 +148,7 @@ public class SubmissionDesk {
                 step("Submission read", "A letter brought it.", delivered));
         AssessmentSession session = session(kept, received, completeBefore, delivered.folio());
         judge(kept, merged, delivered);
+        ScanMatter.of(newer, reference, delivered.folio()).ifPresent(tray::lay);
         Stage now = readiness.consider(
                 reference, step("Considered", "A letter brought part of the application.", delivered));
         if (now == Stage.FEE_AWAITED) {

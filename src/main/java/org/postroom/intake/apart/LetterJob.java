@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.postroom.accreditation.FrameworkFile;
 import org.postroom.intake.document.PictureReader;
 import org.postroom.intake.document.ReadingLimits;
@@ -20,21 +21,33 @@ import org.postroom.worker.Steps;
  * answer {@code null} when the malware scanner that is set said nothing.
  */
 public final class LetterJob implements Job {
-    private Means means = Means.none();
-    private MailReader mails = new MailReader();
-    private SubmissionReader submissions = new SubmissionReader();
+    private @Nullable Readers readers;
 
     /** A job with readers of its own. */
     public LetterJob() {}
 
+    /** Readers are costly to make and kept while what they use stays the same, as it does. */
+    private record Readers(Means means, MailReader mails, SubmissionReader submissions) {
+        static Readers with(Means means) {
+            PictureReader pictures = means.pictures() ? PictureReader.whenInstalled() : PictureReader.none();
+            return new Readers(
+                    means,
+                    new MailReader(ReadingLimits.usual(), means.scanner()),
+                    new SubmissionReader(FrameworkFile.embedded(), ReadingLimits.usual(), pictures));
+        }
+    }
+
     @Override
     public byte[] run(List<String> arguments, byte[] input, Steps watcher) throws IOException {
         Order order = Wire.read(arguments.get(0).getBytes(StandardCharsets.US_ASCII), Order.class);
-        take(order.means());
+        watcher.begin("readers");
+        Readers now = readers(order.means());
         ReadingSteps steps = order.steps(watcher::begin);
         try {
             return Wire.write(
-                    order.fileName() == null ? letter(input, steps) : submissions.read(order.fileName(), input, steps));
+                    order.fileName() == null
+                            ? letter(input, now, steps)
+                            : now.submissions().read(order.fileName(), input, steps));
         } catch (UncheckedIOException silent) {
             if (silent.getCause() instanceof ScannerSilent) {
                 return Wire.write(null);
@@ -43,19 +56,18 @@ public final class LetterJob implements Job {
         }
     }
 
-    /** Readers are costly to make and kept while what they use stays the same, as it does. */
-    private void take(Means newer) {
-        if (!means.equals(newer)) {
-            means = newer;
-            mails = new MailReader(ReadingLimits.usual(), newer.scanner());
-            PictureReader pictures = newer.pictures() ? PictureReader.whenInstalled() : PictureReader.none();
-            submissions = new SubmissionReader(FrameworkFile.embedded(), ReadingLimits.usual(), pictures);
+    private Readers readers(Means means) {
+        Readers known = readers;
+        if (known == null || !known.means().equals(means)) {
+            known = Readers.with(means);
+            readers = known;
         }
+        return known;
     }
 
-    private LetterRead letter(byte[] input, ReadingSteps steps) {
+    private static LetterRead letter(byte[] input, Readers readers, ReadingSteps steps) {
         steps.enter("opening");
-        OpenedMail mail = mails.read(input, steps);
-        return new LetterRead(mail.forSorting(), submissions.read(mail, steps), true);
+        OpenedMail mail = readers.mails().read(input, steps);
+        return new LetterRead(mail.forSorting(), readers.submissions().read(mail, steps), true);
     }
 }
