@@ -106,7 +106,7 @@ public final class PictureReader {
         if (tesseract == null) {
             return Optional.empty();
         }
-        Optional<String> values = tesseract.words(grey, dpi);
+        Optional<String> values = tesseract.words(Pictures.straightened(grey), dpi);
         if (values.isEmpty()) {
             notRead.add(ProblemCode.TIMED_OUT);
         }

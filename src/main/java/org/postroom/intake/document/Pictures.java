@@ -98,6 +98,17 @@ final class Pictures implements AutoCloseable {
         return drawn(picture, turn, width, height);
     }
 
+    /** A page that lay askew, laid straight. */
+    static BufferedImage straightened(BufferedImage grey) {
+        double degrees = new Skew(grey).degrees();
+        if (degrees == 0) {
+            return grey;
+        }
+        AffineTransform back = AffineTransform.getRotateInstance(
+                Math.toRadians(-degrees), grey.getWidth() / 2.0, grey.getHeight() / 2.0);
+        return drawn(grey, back, grey.getWidth(), grey.getHeight());
+    }
+
     private static BufferedImage drawn(BufferedImage picture, AffineTransform transform, int width, int height) {
         BufferedImage grey = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D pen = grey.createGraphics();

@@ -15,6 +15,6 @@ public record ScanLimits(
         int maxPages, long maxDeclaredPixels, int maxReadPixels, int minSidePixels, int maxSecondsPerPage) {
     /** Limits that an honest scan of the form never meets: it has some twenty pages of nine million pixels each. */
     public static ScanLimits usual() {
-        return new ScanLimits(40, 120_000_000L, 16_000_000, 400, 15);
+        return new ScanLimits(40, 120_000_000L, 16_000_000, 400, 18);
     }
 }

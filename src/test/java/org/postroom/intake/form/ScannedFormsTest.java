@@ -88,7 +88,7 @@ class ScannedFormsTest {
     @Test
     void aCrookedScanIsReadInDoubt() throws IOException {
         needsTesseract();
-        assertFirstDomainIsReadInDoubt(WITH.read("scan.pdf", ScannedPaper.asPdf(scanned(150, 1.5))));
+        assertFirstDomainIsReadInDoubt(WITH.read("scan.pdf", ScannedPaper.asPdf(scanned(150, 2))));
     }
 
     @Test
