@@ -97,6 +97,11 @@ public class Tray {
         return items.findByCaseReferenceOrderById(caseReference);
     }
 
+    /** Whether a matter of that kind about a case lies there now. */
+    public boolean holds(String kind, String caseReference) {
+        return ofCase(caseReference).stream().anyMatch(item -> item.kind().equals(kind) && item.closedAt() == null);
+    }
+
     /** A person takes a matter off the tray; false when somebody had done so before. */
     @Transactional
     public boolean close(long id, String person, String resolution) {

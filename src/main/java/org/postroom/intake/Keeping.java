@@ -86,6 +86,7 @@ class Keeping {
                 step("Submission read", "A letter brought it.", delivered));
         AssessmentSession session = session(kept, received, completeBefore, delivered.folio());
         judge(kept, merged, delivered);
+        ScanMatter.of(newer, reference, delivered.folio()).ifPresent(tray::lay);
         Stage now = readiness.consider(
                 reference, step("Considered", "A letter brought part of the application.", delivered));
         boolean known = addresses.open(reference).isEmpty();

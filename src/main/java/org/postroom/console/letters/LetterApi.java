@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,8 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Letters", description = "Letters that came in, by folio")
 class LetterApi {
     private final LettersIn letters;
+    private final Quarantine quarantine;
 
-    LetterApi(LettersIn letters) {
+    LetterApi(LettersIn letters, Quarantine quarantine) {
+        this.quarantine = quarantine;
         this.letters = letters;
     }
 
@@ -38,13 +41,18 @@ class LetterApi {
 
     @GetMapping("/{folio}/raw")
     @Operation(summary = "The letter as it was received (RFC 5322)")
-    ResponseEntity<byte[]> raw(@PathVariable long folio) {
-        return Download.of("letter-" + folio + ".eml", letters.bytes(folio));
+    ResponseEntity<byte[]> raw(
+            @PathVariable long folio, @RequestParam(required = false) @Nullable String despite, Authentication person) {
+        return quarantine.handOut(Download.of("letter-" + folio + ".eml", letters.bytes(folio)), despite, person);
     }
 
     @GetMapping("/{folio}/enclosures/{number}")
     @Operation(summary = "One enclosure, numbered from 1")
-    ResponseEntity<byte[]> enclosure(@PathVariable long folio, @PathVariable int number) {
-        return Download.enclosure(letters.bytes(folio), number);
+    ResponseEntity<byte[]> enclosure(
+            @PathVariable long folio,
+            @PathVariable int number,
+            @RequestParam(required = false) @Nullable String despite,
+            Authentication person) {
+        return quarantine.handOut(Download.enclosure(letters.bytes(folio), number), despite, person);
     }
 }

@@ -3,6 +3,7 @@ package org.postroom.console.tray;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.postroom.casebook.AnswerDesk;
 import org.postroom.casebook.Casebook;
 import org.postroom.casebook.Step;
 import org.postroom.casebook.Tray;
@@ -20,11 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class TrayDesk {
     private final Tray tray;
     private final Casebook casebook;
+    private final AnswerDesk answers;
     private final LetterBook letterBook;
     private final TaskDesk tasks;
     private final EnclosureDeeds enclosures;
 
-    TrayDesk(Tray tray, Casebook casebook, LetterBook letterBook, TaskDesk tasks, EnclosureDeeds enclosures) {
+    TrayDesk(
+            Tray tray,
+            Casebook casebook,
+            AnswerDesk answers,
+            LetterBook letterBook,
+            TaskDesk tasks,
+            EnclosureDeeds enclosures) {
+        this.answers = answers;
         this.enclosures = enclosures;
         this.tray = tray;
         this.casebook = casebook;
@@ -139,6 +148,9 @@ public class TrayDesk {
             casebook.note(
                     item.caseReference(),
                     Step.by(person, "Took off the tray: " + item.group(), note).from(item.folio()));
+            if (item.group().equals(AnswerDesk.SCANNED)) {
+                answers.scanCompared(item.caseReference(), person, note);
+            }
         }
         return Deed.done("Done; it is off the tray.");
     }

@@ -16,10 +16,21 @@ import org.postroom.casebook.Submission.ProblemCode;
 /** Opens one document by what its bytes are, not by what it is called. Answers every input and never throws. */
 public final class DocumentOpener {
     private final ReadingLimits limits;
+    private final PictureReader pictures;
 
-    /** An opener that keeps to these limits. */
+    /** An opener that keeps to these limits and reads no pictures. */
     public DocumentOpener(ReadingLimits limits) {
+        this(limits, PictureReader.none());
+    }
+
+    private DocumentOpener(ReadingLimits limits, PictureReader pictures) {
         this.limits = limits;
+        this.pictures = pictures;
+    }
+
+    /** The same opener, which reads pictures of text as well; that takes seconds a page. */
+    public DocumentOpener reading(PictureReader ofPictures) {
+        return new DocumentOpener(limits, ofPictures);
     }
 
     /** The document in these bytes, with what was wrong with it. */
@@ -36,7 +47,7 @@ public final class DocumentOpener {
                 case PDF -> pdf(bytes);
                 case HTML -> OpenedDocument.of(format, WebPage.blocks(PlainText.decode(bytes), limits));
                 case TEXT, MAIL -> OpenedDocument.of(format, PlainText.blocks(PlainText.decode(bytes), limits));
-                case IMAGE -> OpenedDocument.closed(format, ProblemCode.IMAGE_ONLY);
+                case IMAGE -> image(bytes);
                 default -> new OpenedDocument(format, List.of(), List.of());
             };
         } catch (ZipArchive.TooLarge tooLarge) {
@@ -67,6 +78,10 @@ public final class DocumentOpener {
         Optional<byte[]> styles = zip.bytes("word/styles.xml");
         WordStyles known = styles.isEmpty() ? WordStyles.none() : WordStyles.of(Markup.root(styles.get()));
         List<Block> blocks = new WordMarkup(known, limits).blocks(Markup.root(main.get()));
+        EmbeddedPictures embedded = new EmbeddedPictures(zip);
+        if (embedded.areAll(blocks)) {
+            return OpenedDocument.ofPictures(Format.DOCX, read(() -> embedded.read(pictures)));
+        }
         boolean macros = zip.has("word/vbaProject.bin");
         return new OpenedDocument(Format.DOCX, blocks, macros ? List.of(ProblemCode.MACROS) : List.of());
     }
@@ -80,7 +95,11 @@ public final class DocumentOpener {
             return OpenedDocument.closed(Format.SEALED, ProblemCode.PASSWORD_PROTECTED);
         }
         byte[] content = zip.bytes("content.xml").orElseThrow(() -> new IOException("no content"));
-        return OpenedDocument.of(Format.ODT, new OpenDocumentMarkup(limits).blocks(Markup.root(content)));
+        List<Block> blocks = new OpenDocumentMarkup(limits).blocks(Markup.root(content));
+        EmbeddedPictures embedded = new EmbeddedPictures(zip);
+        return embedded.areAll(blocks)
+                ? OpenedDocument.ofPictures(Format.ODT, read(() -> embedded.read(pictures)))
+                : OpenedDocument.of(Format.ODT, blocks);
     }
 
     private OpenedDocument compound(byte[] bytes) throws IOException {
@@ -103,18 +122,35 @@ public final class DocumentOpener {
         }
     }
 
+    private OpenedDocument image(byte[] bytes) throws IOException {
+        return OpenedDocument.ofPictures(
+                Format.IMAGE, read(() -> new PdfPages(pictures.lines(bytes), List.of()).blocks()));
+    }
+
     private OpenedDocument pdf(byte[] bytes) throws IOException {
         try (PDDocument document = Loader.loadPDF(bytes)) {
-            PdfLines lines = new PdfLines(limits);
-            lines.getText(document);
-            List<Block> blocks = new PdfPages(lines.lines(), PdfFields.of(document, limits)).blocks();
-            boolean hasText = blocks.stream().anyMatch(block -> !block.isBlank());
-            boolean tooLong = document.getNumberOfPages() > limits.maxPdfPages();
-            return !hasText
-                    ? OpenedDocument.closed(Format.PDF, ProblemCode.IMAGE_ONLY)
-                    : new OpenedDocument(Format.PDF, blocks, tooLong ? List.of(ProblemCode.TOO_LARGE) : List.of());
+            return new PdfFile(document, limits).opened(pictures);
         } catch (InvalidPasswordException sealed) {
             return OpenedDocument.closed(Format.SEALED, ProblemCode.PASSWORD_PROTECTED);
+        }
+    }
+
+    /** Something that reads pictures and may find them broken. */
+    private interface PictureReading {
+        List<Block> blocks() throws IOException;
+    }
+
+    /** What stands on pictures, if they are read at all; a picture that cannot be decoded says nothing. */
+    private List<Block> read(PictureReading reading) throws IOException {
+        if (!pictures.isThere()) {
+            return List.of();
+        }
+        try {
+            return reading.blocks();
+        } catch (ZipArchive.TooLarge tooLarge) {
+            throw tooLarge;
+        } catch (IOException | RuntimeException undecodable) {
+            return List.of();
         }
     }
 }

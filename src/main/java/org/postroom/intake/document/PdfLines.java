@@ -29,12 +29,17 @@ final class PdfLines extends PDFTextStripper {
         String text() {
             return String.join("\t", columns);
         }
+
+        /** The same line on another page. */
+        PrintedLine onPage(int other) {
+            return new PrintedLine(other, top, left, right, size, columns, piece);
+        }
     }
 
     private record Word(String text, float left, float right, float top, float size, int piece) {}
 
     /** A bullet or number that hangs before its text is no column of its own. */
-    private static final String LEADING = "[•▪◦‣·*–—☐☒☑-]|\\(?(?:\\d{1,2}(?:\\.\\d{1,2})?|[a-z]|[ivx]{1,4})[.):]?";
+    static final String LEADING = "[•▪◦‣·*–—☐☒☑-]|\\(?(?:\\d{1,2}(?:\\.\\d{1,2})?|[a-z]|[ivx]{1,4})[.):]?";
 
     private final List<PrintedLine> lines = new ArrayList<>();
     private final List<Word> words = new ArrayList<>();

@@ -101,17 +101,15 @@ final class Assembly {
                     ProblemCode.EMPTY_FORM, findings.forms.get(0).name()));
         }
         boolean nothing = forms.isEmpty() && findings.supplements.isEmpty() && findings.references.isEmpty();
-        if (nothing && problems.isEmpty()) {
+        if (nothing && problems.isEmpty() && findings.scans.isEmpty()) {
             problems.add(ProblemWords.problem(
                     findings.unopened ? ProblemCode.UNREADABLE_PART : ProblemCode.NO_FORM,
                     anyFile && !findings.parts.isEmpty() ? findings.parts.get(0).name() : "the email"));
         }
         // A signature's picture is no news when the form was read.
         boolean read = forms.stream().anyMatch(form -> !form.isEmpty());
-        return problems.stream()
-                .filter(problem -> !read || problem.code() != ProblemCode.IMAGE_ONLY)
-                .distinct()
-                .toList();
+        Stream<Problem> others = problems.stream().filter(problem -> !read || problem.code() != ProblemCode.IMAGE_ONLY);
+        return Stream.concat(others, findings.scans.stream()).distinct().toList();
     }
 
     /** One form for each applicant: of several of the same person the fullest, completed from the others. */

@@ -27,6 +27,7 @@ import org.postroom.casebook.Submission.Problem;
  * @param reports text of delivery reports and read receipts (RFC 3464, RFC 8098), and headers they quote
  * @param enclosedLetters letters enclosed in this one; their files are in {@code enclosures} too
  * @param problems what could not be opened
+ * @param infections files that the malware scanner held back, wherever they lay
  */
 public record OpenedMail(
         @Nullable String fromAddress,
@@ -44,7 +45,8 @@ public record OpenedMail(
         List<Enclosure> enclosures,
         List<String> reports,
         List<OpenedMail> enclosedLetters,
-        List<Problem> problems) {
+        List<Problem> problems,
+        List<Infection> infections) {
 
     /** The first header of that name, whatever its case. */
     public Optional<String> header(String name) {
@@ -73,7 +75,8 @@ public record OpenedMail(
                 enclosures.stream().map(Enclosure::withoutContent).toList(),
                 reports,
                 enclosedLetters.stream().map(OpenedMail::forSorting).toList(),
-                problems);
+                problems,
+                infections);
     }
 
     /** Says who and how much only: the content is personal data. */

@@ -32,7 +32,7 @@ class LetterReaderTest {
     private static final Workshop WORKSHOP = new Workshop(
             new WorkshopSettings(1, 128, Duration.ofSeconds(6), Duration.ofSeconds(60), Duration.ofMinutes(5)));
     private static final LetterReader READER = new LetterReader(WORKSHOP);
-    private static final LetterReader AMBUSHED = new LetterReader(WORKSHOP, Ambush.class);
+    private static final LetterReader AMBUSHED = new LetterReader(WORKSHOP, Means.none(), Ambush.class);
 
     @AfterAll
     static void closing() {
