@@ -47,7 +47,7 @@ class ApplicantNotices {
     void checklist(
             Case one, Submission submission, List<Problem> news, AssessmentSession session, @Nullable Long folio) {
         Map<String, Object> values = new HashMap<>(checklists.values(one, submission));
-        values.put("problems", Remedies.of(news));
+        values.put("problems", Remedies.besideAChecklist(news));
         values.putAll(dates(session));
         post.write(new ToApplicant(
                 one.reference(),
@@ -61,10 +61,11 @@ class ApplicantNotices {
     }
 
     /** After the applicant wrote that what is missing is left out. */
-    void leftOut(Case one, Stage now, long folio) {
+    void leftOut(Case one, Stage now, boolean referenceMissing, long folio) {
         AssessmentSession session = AssessmentSession.of(java.util.Objects.requireNonNull(one.session()));
         Map<String, Object> values = new HashMap<>(dates(session));
         values.put("stage", now.name());
+        values.put("referenceMissing", referenceMissing);
         values.put("feePaid", one.feePaid());
         post.write(new ToApplicant(
                 one.reference(),
@@ -74,7 +75,7 @@ class ApplicantNotices {
                 List.of(),
                 null,
                 folio,
-                "The applicant is told that the application goes on as it is."));
+                "The applicant is told what leaving it out means."));
     }
 
     /** After a letter in which nothing of an application could be found. */

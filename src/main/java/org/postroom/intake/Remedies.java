@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.postroom.casebook.Submission.Problem;
 import org.postroom.casebook.Submission.ProblemCode;
@@ -13,7 +15,11 @@ import org.postroom.casebook.Submission.ProblemCode;
  * again. Names of files are whatever a stranger typed, so that only plain ones are repeated in a letter of ours.
  */
 final class Remedies {
-    private static final Pattern PLAIN_NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N} ._()&',+-]{1,80}\\.\\w{1,5}");
+    private static final Pattern PLAIN_NAME =
+            Pattern.compile("([\\p{L}\\p{M}\\p{N} ._()&',+-]{1,80}\\.\\w{1,5})( \\(pages? [\\d, ]{1,60}\\))?");
+    /** What the letter calls a scan that came beside what could be read, or of which words were made out. */
+    private static final String SCAN_BESIDE = "SCAN_BESIDE";
+
     private static final Set<ProblemCode> NOT_NAMED =
             EnumSet.of(ProblemCode.INFECTED, ProblemCode.ENCRYPTED_MAIL, ProblemCode.TWO_APPLICANTS);
 
@@ -21,9 +27,18 @@ final class Remedies {
 
     /** What a letter says of these problems, each kind once for a file; what concerns another person is left out. */
     static List<Map<String, String>> of(List<Problem> problems) {
+        return said(problems, Problem::code);
+    }
+
+    /** The same, beside a checklist: something was read, so that a scan is no obstacle. */
+    static List<Map<String, String>> besideAChecklist(List<Problem> problems) {
+        return said(problems, problem -> problem.code() == ProblemCode.IMAGE_ONLY ? SCAN_BESIDE : problem.code());
+    }
+
+    private static List<Map<String, String>> said(List<Problem> problems, Function<Problem, Object> code) {
         return problems.stream()
                 .filter(problem -> problem.code() != ProblemCode.TWO_APPLICANTS)
-                .map(problem -> Map.of("code", problem.code().name(), "file", file(problem)))
+                .map(problem -> Map.of("code", code.apply(problem).toString(), "file", file(problem)))
                 .distinct()
                 .toList();
     }
@@ -44,8 +59,9 @@ final class Remedies {
             return "";
         }
         String name = problem.where().strip();
-        if (PLAIN_NAME.matcher(name).matches()) {
-            return "\"" + name + "\"";
+        Matcher plain = PLAIN_NAME.matcher(name);
+        if (plain.matches()) {
+            return "\"" + plain.group(1) + "\"" + (plain.group(2) == null ? "" : plain.group(2));
         }
         if (name.equals("the email")) {
             return problem.code() == ProblemCode.NO_FORM ? "" : "Your email";

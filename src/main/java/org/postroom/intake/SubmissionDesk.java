@@ -172,13 +172,26 @@ public class SubmissionDesk {
                 && !delivered.contents().meantAsForm();
     }
 
+    /** Points may be left out by choice; the references are owed all the same, so that an officer lets it go on. */
     private void leaveOut(Case one, Delivered delivered) {
         String because = "The applicant wrote that what is missing is left out.";
-        casebook.acceptAsIs(
-                one.reference(), new Step("applicant", "Left out by choice", because, delivered.folio(), null));
+        boolean referenceMissing = casebook.submission(one).stream()
+                .flatMap(submission -> submission.missing().stream())
+                .anyMatch(ref -> ref.startsWith("reference:"));
+        if (referenceMissing) {
+            tray.lay(Matter.ofCase(
+                            "Left out, and a reference is missing",
+                            one.reference(),
+                            "The applicant leaves points out on purpose, and not both references are here.",
+                            "When the references are here, accept the application as it is on the case's page.")
+                    .withLetter(delivered.folio()));
+        } else {
+            casebook.acceptAsIs(
+                    one.reference(), new Step("applicant", "Left out by choice", because, delivered.folio(), null));
+        }
         Stage now = readiness.consider(
                 one.reference(), Step.byPostroom("Considered again", because).from(delivered.folio()));
-        notices.leftOut(casebook.locked(one.reference()), now, delivered.folio());
+        notices.leftOut(casebook.locked(one.reference()), now, referenceMissing, delivered.folio());
     }
 
     /** Whether the letter at {@code folio} brings part of an application for a case that is still open. */

@@ -2,6 +2,7 @@ package org.postroom.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -246,6 +247,26 @@ class EdgeMailsHouseTest {
     }
 
     @Test
+    void aPhotographOfTwentyMegabytesInTheFormIsNoObstacle() throws IOException {
+        MailPerson grace = desk.person("Grace Adeyemi-Field");
+        grace.send(desk.house(), "MIGPM application", "Enclosed.", HugeForm.of(20));
+        assertThat(Town.letter(grace, "Your application").text())
+                .contains("36 of 36 points")
+                .doesNotContain("ABOUT YOUR FILES");
+        assertThat(desk.answers(grace)).isEqualTo(36);
+    }
+
+    @Test
+    void aFormOverTheLimitIsKeptAndTheSenderToldHowToSendItSmaller() throws IOException {
+        MailPerson grace = desk.person("Grace Adeyemi-Field");
+        grace.send(desk.house(), "MIGPM application", "Enclosed.", HugeForm.of(41));
+        assertThat(Town.letter(grace, "too large").text())
+                .contains("too large for us to read", "Compress Pictures", "assessors never see them");
+        noCase(grace);
+        assertThat(book.bytes(desk.letter(grace).folio()).length).isGreaterThan(41 << 20);
+    }
+
+    @Test
     void whatIsMissingComesByReplyAboveTheQuotedChecklistOrBetweenItsLines() {
         MailPerson roisin = desk.send("form-with-macros", "Róisín McAteer");
         Received first = Town.letter(roisin, "what we found");
@@ -275,6 +296,11 @@ class EdgeMailsHouseTest {
                 .extracting(Submission.Problem::code)
                 .containsExactly(ProblemCode.MACROS);
         assertThat(text(roisin, "1.1")).isNotBlank();
+        boolean referenceMissing =
+                desk.submission(roisin).missing().stream().anyMatch(ref -> ref.startsWith("reference:"));
+        roisin.reply(third, "LEAVE OUT");
+        Town.letter(roisin, referenceMissing ? "a reference is still missing" : "goes on as it is");
+        assertThat(desk.theCase(roisin).acceptedAsIs()).isEqualTo(!referenceMissing);
     }
 
     @Test

@@ -85,6 +85,12 @@ class ChecklistWordsTest {
     }
 
     @Test
+    void aScanBesideTheFormIsNoReproach() {
+        assertThat(said("", "", 3, true, 0, "SCAN_BESIDE"))
+                .contains("ABOUT YOUR FILES", "\"a.docx\" is a scan or a photo", "A colleague compares");
+    }
+
+    @Test
     void aMissingPointIsAskedForByItsNumber() {
         assertThat(said("4.2", "", 3, true, 0, ""))
                 .contains("35 of 36 points; missing: 4.2", "as in \"4.2 I ...\"", "LEAVE OUT")
