@@ -17,6 +17,7 @@ final class Returned {
     private static final SubmissionReader READER = new SubmissionReader();
 
     private final Submission read;
+    private boolean linesCount = true;
 
     private Returned(Submission read) {
         this.read = read;
@@ -28,6 +29,12 @@ final class Returned {
 
     Submission submission() {
         return read;
+    }
+
+    /** The same, where line ends and columns are lost on the way and only the words and their order count. */
+    List<String> differencesInWords(FilledForm written) {
+        linesCount = false;
+        return differencesFrom(written);
     }
 
     /** Everything that is not as it was written, a line each; empty when all is well. */
@@ -136,7 +143,7 @@ final class Returned {
         }
     }
 
-    private static void compare(String what, String wanted, String found, List<String> differences) {
+    private void compare(String what, String wanted, String found, List<String> differences) {
         String plain = found == null ? null : folded(found);
         if (!Objects.equals(wanted == null ? null : folded(wanted), plain)) {
             differences.add(what + ": wrote " + shortened(wanted) + ", read " + shortened(found));
@@ -144,11 +151,12 @@ final class Returned {
     }
 
     /** Lines and words as they are; spaces, blank lines and the look of a bullet aside. */
-    private static String folded(String text) {
-        return text.replaceAll("(?m)^[•*–·o-]\\s+", "• ")
+    private String folded(String text) {
+        String lines = text.replaceAll("(?m)^[•*–·o-]\\s+", "• ")
                 .replaceAll("[ \t\\u00a0]+", " ")
                 .replaceAll(" ?\n\\s*", "\n")
                 .strip();
+        return linesCount ? lines : lines.replaceAll("(?m)^• ", "").replace('\n', ' ');
     }
 
     private static String shortened(String text) {
