@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -65,8 +66,17 @@ final class PdfLines extends PDFTextStripper {
     public void showForm(PDFormXObject form) throws IOException {
         int outer = piece;
         piece = outer == 0 ? ++piecesSoFar : outer;
+        // Letters of one field may hang over those of the next and be the same by chance; boldface made by printing
+        // twice is a matter of pages.
+        setSuppressDuplicateOverlappingText(isPageSized(form));
         super.showForm(form);
+        setSuppressDuplicateOverlappingText(true);
         piece = outer;
+    }
+
+    private boolean isPageSized(PDFormXObject form) {
+        PDRectangle box = form.getBBox();
+        return box == null || box.getHeight() > getCurrentPage().getCropBox().getHeight() / 2;
     }
 
     @Override

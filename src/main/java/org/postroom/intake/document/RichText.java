@@ -20,12 +20,12 @@ final class RichText {
                     "colortbl stylesheet info pict header headerl headerr headerf footer footerl footerr footerf footnote annotation",
                     "atnid atnauthor filetbl listtable listoverridetable revtbl rsidtbl generator xmlnstbl themedata sp pn object",
                     "colorschememapping datastore latentstyles objdata nonshppict mmathPr bkmkstart bkmkend tc xe background",
-                    "shprslt userprops docvar pnseclvl fontemb fontfile")
+                    "shprslt userprops docvar pnseclvl fontemb fontfile nonesttables")
             .stream()
             .flatMap(words -> Set.of(words.split(" ")).stream())
             .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> KNOWN_STARRED =
-            Set.of("shpinst", "shptxt", "fldinst", "formfield", "shpgrp", "do");
+            Set.of("shpinst", "shptxt", "fldinst", "formfield", "shpgrp", "do", "nesttableprops");
     private static final Map<String, String> CHARACTERS = Map.ofEntries(
             Map.entry("tab", "\t"),
             Map.entry("line", "\n"),

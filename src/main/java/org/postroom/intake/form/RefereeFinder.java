@@ -54,6 +54,7 @@ final class RefereeFinder {
                     "relationship to applicant",
                     "relation to applicant",
                     "relation to the applicant",
+                    "relation to the applicant senior or peer",
                     "relationship to the applicant",
                     "capacity",
                     "senior or peer",

@@ -39,7 +39,12 @@ final class ReferenceReader {
             "(?is).*\\b(?:(?:have|'ve|’ve|has) (?:\\w+ )?(?:known|worked|been|managed|line managed)|reported? to"
                     + " me|reports to me|peer|colleague|worked with|worked beside|alongside)\\b.*";
 
+    private static final Set<String> APPLICANT_LABELS =
+            Set.of("applicants name", "name of applicant", "name of the applicant", "applicant", "applicant name");
+
     private final Labelled<RefereeFinder.Field> labels = new Labelled<>(RefereeFinder::field);
+    private final Labelled<String> applicants =
+            new Labelled<>(key -> Optional.of(key).filter(APPLICANT_LABELS::contains));
 
     /** The reference in these fragments, if they are one; {@code applicantName} helps when it is known. */
     Optional<ReferenceLetter> read(List<Fragment> fragments, @Nullable String applicantName) {
@@ -82,7 +87,17 @@ final class ReferenceReader {
         List<Referee> referees = new RefereeFinder().find(lines);
         return referees.size() != 1
                 ? Optional.empty()
-                : Optional.of(new ReferenceLetter(null, referees.get(0), "It is a reference form filled in."));
+                : Optional.of(
+                        new ReferenceLetter(applicantIn(lines), referees.get(0), "It is a reference form filled in."));
+    }
+
+    /** Whom a reference form names as the applicant. */
+    private @Nullable String applicantIn(List<Fragment> lines) {
+        return applicants.find(lines).stream()
+                .map(found -> found.value().strip())
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Lines before an earlier letter that was quoted below. */
