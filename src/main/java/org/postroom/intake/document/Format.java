@@ -11,6 +11,10 @@ public enum Format {
     RTF,
     PDF,
     HTML,
+    /** XML whose root says what it is: a flat Word or OpenDocument file, or anything else. */
+    MARKUP,
+    /** A web page saved with its pictures as one MIME file (RFC 2557), as Word and browsers do. */
+    WEB_ARCHIVE,
     TEXT,
     IMAGE,
     /** An Office file sealed with a password (MS-OFFCRYPTO). */
@@ -54,6 +58,12 @@ public enum Format {
         String lower = head.strip().toLowerCase(Locale.ROOT);
         if (lower.startsWith("<!doctype html") || lower.startsWith("<html") || lower.contains("<html")) {
             return HTML;
+        }
+        if (lower.startsWith("<?xml") || lower.startsWith("\u00EF\u00BB\u00BF<?xml")) {
+            return MARKUP;
+        }
+        if (WebArchive.hasHeaders(head)) {
+            return WEB_ARCHIVE;
         }
         return hasMailHeaders(bytes) ? MAIL : TEXT;
     }
