@@ -98,7 +98,7 @@ public final class DocumentOpener {
         Element root = Markup.root(bytes);
         if (Markup.name(root).equals("document")
                 && Markup.find(root, "body", "text").isPresent()) {
-            return OpenedDocument.of(Format.ODT, new OpenDocumentMarkup(limits).blocks(root));
+            return OpenedDocument.of(Format.ODT, new OpenDocumentMarkup(limits).blocks(root, null));
         }
         return word().flat(root)
                 .map(blocks -> OpenedDocument.of(Format.DOCX, blocks))
@@ -114,7 +114,10 @@ public final class DocumentOpener {
             return OpenedDocument.closed(Format.SEALED, ProblemCode.PASSWORD_PROTECTED);
         }
         byte[] content = zip.bytes("content.xml").orElseThrow(() -> new IOException("no content"));
-        return OpenedDocument.of(Format.ODT, new OpenDocumentMarkup(limits).blocks(Markup.root(content)));
+        Optional<byte[]> styles = zip.bytes("styles.xml");
+        Element styleRoot = styles.isEmpty() ? null : Markup.root(styles.get());
+        return OpenedDocument.of(
+                Format.ODT, new OpenDocumentMarkup(limits).blocks(Markup.root(content), styleRoot));
     }
 
     private OpenedDocument compound(byte[] bytes) throws IOException {

@@ -3,6 +3,7 @@ package org.postroom.intake.document;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
@@ -35,6 +36,7 @@ final class PdfLines extends PDFTextStripper {
     private final List<PrintedLine> lines = new ArrayList<>();
     private final List<Word> words = new ArrayList<>();
     private final ReadingLimits limits;
+    private final PdfRules rules = new PdfRules(this);
     private int chars;
 
     PdfLines(ReadingLimits limits) {
@@ -46,6 +48,17 @@ final class PdfLines extends PDFTextStripper {
 
     List<PrintedLine> lines() {
         return lines;
+    }
+
+    /** Words that the page strikes out, as in a print of tracked changes, are no longer said. */
+    @Override
+    protected void writePage() throws IOException {
+        List<PdfRules.Rule> drawn = rules.take();
+        for (List<TextPosition> article : drawn.isEmpty() ? List.<List<TextPosition>>of() : charactersByArticle) {
+            Set<TextPosition> struck = StruckOut.of(article, drawn, getCurrentPage());
+            article.removeIf(struck::contains);
+        }
+        super.writePage();
     }
 
     @Override
