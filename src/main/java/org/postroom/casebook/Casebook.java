@@ -132,6 +132,17 @@ public class Casebook {
         return record(one, step);
     }
 
+    /** Keeps a newer version of the submission in which a person put something right; what was received stays as it was. */
+    @Transactional
+    public Case amend(String reference, Submission content, Step step) {
+        Case one = locked(reference);
+        Instant received = one.submittedAt() == null ? clock.instant() : one.submittedAt();
+        int version = one.submissionVersion() + 1;
+        submissions.save(new SubmissionVersion(null, reference, version, null, received, Json.write(content)));
+        one.takeVersion(version, received);
+        return record(one, step);
+    }
+
     private void learn(Case one, Submission.Applicant details) {
         Applicant known = applicant(one);
         applicants.save(new Applicant(

@@ -27,6 +27,7 @@ final class CaseFinder {
             Stage.FEE_AWAITED,
             Stage.INCOMPLETE,
             Stage.ELIGIBILITY_QUERIED,
+            Stage.ANSWERS_QUERIED,
             Stage.PACK_HELD,
             Stage.READY);
 
@@ -80,7 +81,8 @@ final class CaseFinder {
                 delivered,
                 "Another person's form from the same address",
                 "The form bears another name than the application that is open for this address.",
-                "Ask the second applicant to write from an address of their own; nothing was changed in the open case.");
+                "Ask the second applicant to write from an address of their own; nothing was changed in the open"
+                        + " case.");
     }
 
     /** A reference belongs to the one open case whose applicant it names, or whose form names its sender as a referee. */

@@ -2,14 +2,13 @@ package org.postroom.intake;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.postroom.accreditation.Framework;
+import org.postroom.casebook.Completeness;
 import org.postroom.casebook.Submission;
 import org.postroom.casebook.Submission.Answer;
 import org.postroom.casebook.Submission.Applicant;
@@ -22,12 +21,10 @@ import org.postroom.casebook.Submission.Referee;
  * part never erases an earlier one.
  */
 final class Merging {
-    private static final List<String> RELATIONS = List.of("senior", "peer");
-
-    private final Framework framework;
+    private final Completeness completeness;
 
     Merging(Framework framework) {
-        this.framework = framework;
+        this.completeness = new Completeness(framework);
     }
 
     Submission merge(Submission before, Submission newer) {
@@ -38,7 +35,7 @@ final class Merging {
                 declarations(before.declarations(), newer.declarations()),
                 domains,
                 referees,
-                missing(domains, referees),
+                completeness.missing(domains, referees),
                 newer.problems());
     }
 
@@ -49,29 +46,8 @@ final class Merging {
                 first.declarations(),
                 first.domains(),
                 first.referees(),
-                missing(first.domains(), first.referees()),
+                completeness.missing(first.domains(), first.referees()),
                 first.problems());
-    }
-
-    /** Points without an answer, and references without a statement. */
-    List<String> missing(List<DomainAnswers> domains, List<Referee> referees) {
-        Set<String> answered = new HashSet<>();
-        domains.forEach(domain -> domain.answers().forEach(answer -> answered.add(answer.ref())));
-        List<String> missing = new ArrayList<>();
-        for (Framework.Domain domain : framework.domains()) {
-            if (!answered.contains(String.valueOf(domain.number()))) {
-                domain.points().stream()
-                        .map(Framework.Point::ref)
-                        .filter(ref -> !answered.contains(ref))
-                        .forEach(missing::add);
-            }
-        }
-        for (String relation : RELATIONS) {
-            if (referees.stream().noneMatch(one -> relation.equals(one.relation()) && one.statement() != null)) {
-                missing.add("reference:" + relation);
-            }
-        }
-        return missing;
     }
 
     private static List<DomainAnswers> answers(Submission before, Submission newer) {
@@ -82,13 +58,18 @@ final class Merging {
                         byDomain.computeIfAbsent(domain.number(), number -> new TreeMap<>(byPosition()));
                 domain.answers().stream()
                         .filter(answer -> !answer.text().isBlank())
-                        .forEach(answer -> answers.put(answer.ref(), answer));
+                        .forEach(answer -> answers.merge(answer.ref(), answer, Merging::newer));
             }
         }
         return byDomain.entrySet().stream()
                 .map(entry -> new DomainAnswers(
                         entry.getKey(), List.copyOf(entry.getValue().values())))
                 .toList();
+    }
+
+    /** The same words come again keep what a person has settled about them. */
+    private static Answer newer(Answer before, Answer newer) {
+        return before.text().equals(newer.text()) && !before.doubtful() ? before : newer;
     }
 
     /** 4.2 before 4.10, and 4 before both. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.postroom.accreditation.AssessmentSession;
 import org.postroom.accreditation.Framework;
+import org.postroom.casebook.AnswerDesk;
 import org.postroom.casebook.Case;
 import org.postroom.casebook.Case.Eligibility;
 import org.postroom.casebook.CaseDesk;
@@ -14,8 +15,8 @@ import org.postroom.casebook.Step;
 import org.postroom.casebook.Submission;
 import org.postroom.casebook.Tray;
 import org.postroom.casebook.Tray.Matter;
-import org.postroom.intake.form.SubmissionReader;
-import org.postroom.intake.mail.MailReader;
+import org.postroom.intake.apart.LetterRead;
+import org.postroom.intake.apart.LetterReader;
 import org.postroom.intake.mail.OpenedMail;
 import org.postroom.letter.Letter;
 import org.postroom.letter.LetterBook;
@@ -27,19 +28,18 @@ import org.springframework.stereotype.Component;
 public class SubmissionDesk {
     private final LetterBook book;
     private final Casebook casebook;
-    private final SubmissionReader reader;
+    private final LetterReader reader;
     private final Readiness readiness;
     private final ApplicantNotices notices;
     private final Tray tray;
     private final TaskDesk tasks;
     private final Merging merging;
     private final CaseFinder finder;
-    private final MailReader mailReader = new MailReader();
 
     SubmissionDesk(
             LetterBook book,
             Casebook casebook,
-            SubmissionReader reader,
+            LetterReader reader,
             Readiness readiness,
             ApplicantNotices notices,
             Tray tray,
@@ -70,8 +70,8 @@ public class SubmissionDesk {
     /** Takes the letter at {@code folio} in. */
     public void take(long folio) {
         Letter letter = book.at(folio);
-        OpenedMail mail = mailReader.read(book.bytes(folio));
-        Delivered delivered = new Delivered(letter, mail, new Contents(reader.read(mail)));
+        LetterRead read = reader.read(book.bytes(folio));
+        Delivered delivered = new Delivered(letter, read.mail(), new Contents(read.reading()));
         casebook.takeTurns(delivered.sender());
         Whose whose = finder.find(delivered);
         if (whose instanceof Whose.Unclear unclear && !leavesOut(delivered)) {
@@ -118,7 +118,7 @@ public class SubmissionDesk {
     /** Whether the letter at {@code folio} brings part of an application for a case that is still open. */
     public boolean bringsPartOfAnOpenCase(long folio) {
         return finder.filed(book.at(folio)).isPresent()
-                && new Contents(reader.read(mailReader.read(book.bytes(folio)))).something();
+                && new Contents(reader.read(book.bytes(folio)).reading()).something();
     }
 
     private Case open(Delivered delivered) {
@@ -208,16 +208,16 @@ public class SubmissionDesk {
     }
 
     private void putDoubts(String reference, Submission merged, Delivered delivered) {
-        long doubtful = merged.domains().stream()
-                .flatMap(domain -> domain.answers().stream())
-                .filter(Submission.Answer::doubtful)
-                .count();
+        int doubtful = merged.doubtful().size();
         if (doubtful > 0) {
             tray.lay(Matter.ofCase(
-                            "Answers in doubt",
+                            AnswerDesk.DOUBTS,
                             reference,
-                            doubtful + " of the answers may stand under the wrong point.",
-                            "Compare them with the applicant's own document on the case's page.")
+                            "Of " + doubtful
+                                    + (doubtful == 1 ? " answer it is" : " answers it is")
+                                    + " uncertain that they were read right or stand under the right point.",
+                            "Compare them with what the applicant sent, on the page of the case's submission; until"
+                                    + " then the case does not go on.")
                     .withLetter(delivered.folio()));
         }
         String formAddress = merged.applicant().email();
@@ -228,7 +228,8 @@ public class SubmissionDesk {
                             "Sent from another address",
                             reference,
                             "The form names another email address than the one it was sent from.",
-                            "Answers go to the sender; write to the applicant at the form's address by hand if that is wrong.")
+                            "Answers go to the sender; write to the applicant at the form's address by hand if that is"
+                                    + " wrong.")
                     .withLetter(delivered.folio()));
         }
     }
