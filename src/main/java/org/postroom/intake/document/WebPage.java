@@ -56,9 +56,20 @@ public final class WebPage {
 
     /** The blocks of a page. */
     public static List<Block> blocks(String html, ReadingLimits limits) {
-        WebPage page = new WebPage(limits);
+        String shortened = html.length() > limits.maxTextChars() ? html.substring(0, limits.maxTextChars()) : html;
+        return blocks(Jsoup.parse(shortened), limits);
+    }
+
+    /** The blocks of a letter's page without what it quotes of an earlier letter. */
+    public static List<Block> withoutQuotation(String html, ReadingLimits limits) {
         String shortened = html.length() > limits.maxTextChars() ? html.substring(0, limits.maxTextChars()) : html;
         Document parsed = Jsoup.parse(shortened);
+        WebQuotation.removeFrom(parsed);
+        return blocks(parsed, limits);
+    }
+
+    private static List<Block> blocks(Document parsed, ReadingLimits limits) {
+        WebPage page = new WebPage(limits);
         page.styles = WebStyles.of(parsed);
         page.children(parsed.body());
         page.endParagraph();

@@ -46,7 +46,7 @@ public final class SubmissionReader {
         this.opener = new DocumentOpener(limits);
         this.mails = new MailReader(limits);
         this.forms = new FormReader(framework);
-        this.bodies = new BodyReader(framework, forms);
+        this.bodies = new BodyReader(framework, forms, limits);
         this.assembly = new Assembly(framework);
     }
 
@@ -61,12 +61,12 @@ public final class SubmissionReader {
         findings.problems.addAll(mail.problems());
         mail.enclosures().forEach(enclosure -> documentIn(enclosure, findings));
         guarded("text", MAIL_TEXT, findings, () -> {
-            findings.body = bodies.ownText(mail.text());
+            findings.body = bodies.ownText(mail);
             bodyIn(findings.body, findings);
         });
         mail.enclosedLetters()
                 .forEach(letter ->
-                        guarded("text", MAIL_TEXT, findings, () -> bodyIn(bodies.ownText(letter.text()), findings)));
+                        guarded("text", MAIL_TEXT, findings, () -> bodyIn(bodies.ownText(letter), findings)));
         lettersIn(findings);
         guarded("text", MAIL_TEXT, findings, () -> referenceInBody(findings.body, findings));
         steps.enter("assembly");
