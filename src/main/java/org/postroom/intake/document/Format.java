@@ -55,17 +55,19 @@ public enum Format {
         if (!PlainText.looksLikeText(bytes)) {
             return OTHER;
         }
-        String lower = head.strip().toLowerCase(Locale.ROOT);
-        if (lower.startsWith("<!doctype html") || lower.startsWith("<html") || lower.contains("<html")) {
-            return HTML;
-        }
-        if (lower.startsWith("<?xml") || lower.startsWith("\u00EF\u00BB\u00BF<?xml")) {
-            return MARKUP;
-        }
+        // Headers come first: what they head may be a page.
         if (WebArchive.hasHeaders(head)) {
             return WEB_ARCHIVE;
         }
-        return hasMailHeaders(bytes) ? MAIL : TEXT;
+        if (hasMailHeaders(bytes)) {
+            return MAIL;
+        }
+        String lower = head.strip().toLowerCase(Locale.ROOT);
+        if (lower.contains("<html") || lower.startsWith("<!doctype html")) {
+            return HTML;
+        }
+        boolean markup = lower.startsWith("<?xml") || lower.startsWith("\u00EF\u00BB\u00BF<?xml");
+        return markup ? MARKUP : TEXT;
     }
 
     /** Header lines from the first line on, From or Received among them (RFC 5322 §2.2). */

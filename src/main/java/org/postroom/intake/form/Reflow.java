@@ -82,7 +82,8 @@ final class Reflow {
     private static boolean isGlued(StringBuilder text, String next) {
         char last = text.charAt(text.length() - 1);
         boolean spaced = text.length() < 2 || text.charAt(text.length() - 2) == ' ';
-        return last == '+' && spaced && next.matches("[\\d£$€].*") || "/–—".indexOf(last) >= 0 && !spaced;
+        boolean sign = spaced || text.charAt(text.length() - 2) == '(';
+        return last == '+' && sign && next.matches("[\\d£$€].*") || "/–—".indexOf(last) >= 0 && !spaced;
     }
 
     private void join(StringBuilder text, String next) {
