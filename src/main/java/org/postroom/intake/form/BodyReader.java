@@ -14,8 +14,11 @@ import org.postroom.intake.mail.OpenedMail;
 final class BodyReader {
     private static final Pattern ENDS_WITH_REFERENCE = Pattern.compile(
             "(?i)^.{0,120}?\\b(?:point|question|answer|section|for|to)\\s+(\\d{1,2}\\.\\d{1,2})\\s*(?:is|was|follows|below|here)?\\s*[:–—-]?\\s*$");
-    private static final Pattern FAREWELL = Pattern.compile(
-            "(?i)^(?:--\\s*|sent from my .*|get outlook for .*|(?:many |with |kind |best |warm )*(?:thanks|regards|wishes)\\b.{0,30}|yours (?:sincerely|faithfully|aye).{0,20}|cheers.{0,20}|diolch.{0,30})$");
+    private static final Pattern FAREWELL =
+            Pattern.compile("(?i)^(?:--\\s*|sent from my .*|get outlook for .*|(?:many |with |kind |best |warm"
+                    + " )*(?:thanks|regards|wishes)\\b.{0,30}|yours"
+                    + " (?:sincerely|faithfully|aye).{0,20}|cheers.{0,20}|diolch.{0,30})$");
+
     private final Framework framework;
     private final FormReader forms;
     private final Prompts prompts;
