@@ -3,6 +3,7 @@ package org.postroom.intake.document;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.HWPFDocumentCore;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
@@ -13,17 +14,17 @@ final class OldWord {
     private static final char FIELD_SEPARATOR = '\u0014';
     private static final char FIELD_END = '\u0015';
 
-    private final HWPFDocument document;
+    private final HWPFDocumentCore document;
     private final BlockGathering gathering;
 
-    OldWord(HWPFDocument document, ReadingLimits limits) {
+    OldWord(HWPFDocumentCore document, ReadingLimits limits) {
         this.document = document;
         this.gathering = new BlockGathering(limits);
     }
 
     List<Block> blocks() {
         range(document.getRange());
-        Range textBoxes = document.getMainTextboxRange();
+        Range textBoxes = document instanceof HWPFDocument modern ? modern.getMainTextboxRange() : null;
         if (textBoxes != null && textBoxes.numParagraphs() > 0) {
             range(textBoxes);
         }
@@ -68,7 +69,7 @@ final class OldWord {
                 continue;
             }
             if (run.isSymbol()) {
-                text.append(Glyphs.ofSymbol(Integer.toHexString(run.getSymbolCharacter() | 0xF000)));
+                text.append(Glyphs.ofSymbol("", Integer.toHexString(run.getSymbolCharacter() | 0xF000)));
                 continue;
             }
             for (char c : run.text().toCharArray()) {

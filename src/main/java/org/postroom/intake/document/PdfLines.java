@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -46,6 +47,7 @@ final class PdfLines extends PDFTextStripper {
     private final List<Word> words = new ArrayList<>();
     private final Map<TextPosition, Integer> pieces = new IdentityHashMap<>();
     private final ReadingLimits limits;
+    private final PdfRules rules = new PdfRules(this);
     private int chars;
     private int piece;
     private int piecesSoFar;
@@ -59,6 +61,17 @@ final class PdfLines extends PDFTextStripper {
 
     List<PrintedLine> lines() {
         return lines;
+    }
+
+    /** Words that the page strikes out, as in a print of tracked changes, are no longer said. */
+    @Override
+    protected void writePage() throws IOException {
+        List<PdfRules.Rule> drawn = rules.take();
+        for (List<TextPosition> article : drawn.isEmpty() ? List.<List<TextPosition>>of() : charactersByArticle) {
+            Set<TextPosition> struck = StruckOut.of(article, drawn, getCurrentPage());
+            article.removeIf(struck::contains);
+        }
+        super.writePage();
     }
 
     /** A form XObject (ISO 32000-1 §8.10): a flattened field is one, and its lines stay together. */

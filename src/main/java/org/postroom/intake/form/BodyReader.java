@@ -1,72 +1,54 @@
 package org.postroom.intake.form;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.postroom.accreditation.Framework;
 import org.postroom.intake.document.Block;
-import org.postroom.intake.document.PlainText;
+import org.postroom.intake.document.ReadingLimits;
+import org.postroom.intake.document.WebPage;
+import org.postroom.intake.mail.OpenedMail;
 
 /** Reads the text of a letter as a form that was typed out, or as answers to single points. */
 final class BodyReader {
     private static final Pattern ENDS_WITH_REFERENCE = Pattern.compile(
             "(?i)^.{0,120}?\\b(?:point|question|answer|section|for|to)\\s+(\\d{1,2}\\.\\d{1,2})\\s*(?:is|was|follows|below|here)?\\s*[:–—-]?\\s*$");
-    private static final Pattern FAREWELL = Pattern.compile(
-            "(?i)^(?:--\\s*|sent from my .*|get outlook for .*|(?:many |with |kind |best |warm )*(?:thanks|regards|wishes)\\b.{0,30}|yours (?:sincerely|faithfully|aye).{0,20}|cheers.{0,20}|diolch.{0,30})$");
-    private static final Pattern ORIGINAL = Pattern.compile("(?i)^(?:-{2,}\\s*original message.*|_{20,})$");
-    private static final Pattern WROTE = Pattern.compile("(?i)^on .{6,120} wrote:$");
-    private static final Pattern FORWARDED =
-            Pattern.compile("(?i)^(?:-{2,}\\s*forwarded message.*|begin forwarded message:?)$");
-    private static final Pattern FROM = Pattern.compile("(?i)^\\*?from:\\*?\\s.{3,200}$");
-    private static final Pattern OTHER_HEADER = Pattern.compile("(?i)^\\*?(?:sent|date|to|cc|subject):\\*?\\s.{1,300}$");
+    private static final Pattern FAREWELL =
+            Pattern.compile("(?i)^(?:--\\s*|sent from my .*|get outlook for .*|(?:many |with |kind |best |warm"
+                    + " )*(?:thanks|regards|wishes)\\b.{0,30}|yours"
+                    + " (?:sincerely|faithfully|aye).{0,20}|cheers.{0,20}|diolch.{0,30})$");
 
     private final Framework framework;
     private final FormReader forms;
+    private final Prompts prompts;
+    private final ReadingLimits limits;
 
-    BodyReader(Framework framework, FormReader forms) {
+    BodyReader(Framework framework, FormReader forms, ReadingLimits limits) {
         this.framework = framework;
         this.forms = forms;
+        this.prompts = new Prompts(framework);
+        this.limits = limits;
     }
 
     /**
-     * What the sender wrote, above a quotation or between its lines; what was forwarded counts as written, what was
-     * answered does not.
+     * What the sender wrote, without what the letter quotes. Where the letter came as a page too, that is read when it
+     * answers no fewer points: its tables and paragraphs are whole where plain text has them wrapped.
      */
-    List<Fragment> ownText(String text) {
-        List<String> lines = Arrays.stream(text.split("\r\n|\r|\n", -1))
-                .map(PlainText::fold)
-                .toList();
-        List<Block> own = new ArrayList<>();
-        boolean forwarded = false;
-        for (int at = 0; at < lines.size(); at++) {
-            String line = lines.get(at);
-            forwarded |= FORWARDED.matcher(line).matches();
-            if (!forwarded && quotesTheRest(line, following(lines, at))) {
-                break;
-            }
-            if (!line.startsWith(">")
-                    && !WROTE.matcher(line).matches()
-                    && !FORWARDED.matcher(line).matches()) {
-                own.add(new Block.Line(Block.Kind.TEXT, line));
-            }
+    List<Fragment> ownText(OpenedMail mail) {
+        List<Fragment> plain = ownText(mail.text());
+        if (mail.html() == null) {
+            return plain;
         }
+        List<Block> page = WebPage.withoutQuotation(mail.html(), limits);
+        List<Fragment> shown = Fragment.of(page, false);
+        int answers = read(shown).answerCount();
+        return answers > 0 && answers >= read(plain).answerCount() ? shown : plain;
+    }
+
+    private List<Fragment> ownText(String text) {
+        List<Block> own = new OwnLines(prompts).of(text);
         return Fragment.of(own, Fragment.isWrapped(own));
-    }
-
-    /** Whether all that follows is the letter that is answered; where its lines are marked, there may be words between. */
-    private static boolean quotesTheRest(String line, String next) {
-        return ORIGINAL.matcher(line).matches()
-                || WROTE.matcher(line).matches() && !next.startsWith(">")
-                || FROM.matcher(line).matches() && OTHER_HEADER.matcher(next).matches();
-    }
-
-    private static String following(List<String> lines, int at) {
-        return lines.subList(at + 1, lines.size()).stream()
-                .filter(line -> !line.isBlank())
-                .findFirst()
-                .orElse("");
     }
 
     FormContent read(List<Fragment> body) {

@@ -89,11 +89,19 @@ final class Reflow {
         return !(inSentence ? DRAWN_BULLET : BULLET).matcher(fragment.text()).matches();
     }
 
+    /** Pages also end lines after signs that no space follows, as in {@code +£40} and {@code and/or}. */
+    private static boolean isGlued(StringBuilder text, String next) {
+        char last = text.charAt(text.length() - 1);
+        boolean spaced = text.length() < 2 || text.charAt(text.length() - 2) == ' ';
+        boolean sign = spaced || text.charAt(text.length() - 2) == '(';
+        return last == '+' && sign && next.matches("[\\d£$€].*") || "/–—".indexOf(last) >= 0 && !spaced;
+    }
+
     private void join(StringBuilder text, String next) {
         Matcher broken = BROKEN.matcher(text.substring(Math.max(0, text.length() - LONGEST_WORD_CHARS)));
         Matcher continued = CONTINUED.matcher(next);
         if (!broken.find() || !continued.find()) {
-            text.append(' ').append(next);
+            text.append(isGlued(text, next) ? "" : " ").append(next);
             return;
         }
         String left = broken.group(1);

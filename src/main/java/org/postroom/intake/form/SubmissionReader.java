@@ -56,7 +56,7 @@ public final class SubmissionReader {
         this.opener = new DocumentOpener(limits);
         this.mails = new MailReader(limits);
         this.forms = new FormReader(framework);
-        this.bodies = new BodyReader(framework, forms);
+        this.bodies = new BodyReader(framework, forms, limits);
         this.assembly = new Assembly(framework);
         this.scans = new Scans(framework, opener, pictures, forms);
     }
@@ -72,12 +72,12 @@ public final class SubmissionReader {
         findings.problems.addAll(mail.problems());
         mail.enclosures().forEach(enclosure -> documentIn(enclosure, findings));
         guarded("text", MAIL_TEXT, findings, () -> {
-            findings.body = bodies.ownText(mail.text());
+            findings.body = bodies.ownText(mail);
             bodyIn(findings.body, findings);
         });
         mail.enclosedLetters()
                 .forEach(letter ->
-                        guarded("text", MAIL_TEXT, findings, () -> bodyIn(bodies.ownText(letter.text()), findings)));
+                        guarded("text", MAIL_TEXT, findings, () -> bodyIn(bodies.ownText(letter), findings)));
         picturesIn(findings);
         lettersIn(findings);
         guarded("text", MAIL_TEXT, findings, () -> referenceInBody(findings.body, findings));
