@@ -52,7 +52,10 @@ public record OpenedMail(
         return values.stream().findFirst();
     }
 
-    /** What sorting needs of it: the headers and the text, and of the files their names, types and sizes. */
+    /**
+     * What sorting needs of it and of the letters in it: the headers and the text, and of the files their names, types and
+     * sizes.
+     */
     public OpenedMail forSorting() {
         return new OpenedMail(
                 fromAddress,
@@ -69,7 +72,7 @@ public record OpenedMail(
                 null,
                 enclosures.stream().map(Enclosure::withoutContent).toList(),
                 reports,
-                List.of(),
+                enclosedLetters.stream().map(OpenedMail::forSorting).toList(),
                 problems);
     }
 
