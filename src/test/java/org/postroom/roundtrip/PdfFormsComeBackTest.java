@@ -52,7 +52,9 @@ class PdfFormsComeBackTest {
     @Test
     void headingsTypedIntoAFieldEndNothing() {
         FilledForm written = FilledForm.whole()
-                .with("answer_1.1", "Education\nReferences\nOn request.\nSection D\nWorkforce\nDomain 6\nTwelve people.");
+                .with(
+                        "answer_1.1",
+                        "Education\nReferences\nOn request.\nSection D\nWorkforce\nDomain 6\nTwelve people.");
         byte[] back = PdfPen.filled(FORM, written, PdfPen.Saving.WHOLE);
         assertThat(Returned.of("form.pdf", back).differencesFrom(written)).isEmpty();
     }
@@ -60,10 +62,11 @@ class PdfFormsComeBackTest {
     @Test
     void noFieldCutsWhatIsTyped() throws IOException {
         try (PDDocument document = Loader.loadPDF(FORM)) {
-            for (PDField field :
-                    document.getDocumentCatalog().getAcroForm(null).getFieldTree()) {
+            for (PDField field : document.getDocumentCatalog().getAcroForm(null).getFieldTree()) {
                 if (field instanceof PDTextField text) {
-                    assertThat(text.getMaxLen()).as(field.getFullyQualifiedName()).isEqualTo(-1);
+                    assertThat(text.getMaxLen())
+                            .as(field.getFullyQualifiedName())
+                            .isEqualTo(-1);
                     assertThat(text.doNotScroll()).isFalse();
                 }
             }

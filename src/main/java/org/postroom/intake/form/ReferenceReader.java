@@ -75,20 +75,34 @@ final class ReferenceReader {
     }
 
     /** The reference form sent back: labels for the referee's name and statement. */
-    private Optional<ReferenceLetter> labelled(List<Fragment> lines) {
+    private Optional<ReferenceLetter> labelled(List<Fragment> whole) {
+        List<Fragment> lines = withoutTitle(whole);
         Map<RefereeFinder.Field, String> found = new EnumMap<>(RefereeFinder.Field.class);
         labels.find(lines).stream()
                 .filter(value -> !value.value().isBlank())
                 .forEach(value -> found.putIfAbsent(value.field(), value.value()));
-        String statement = found.getOrDefault(RefereeFinder.Field.STATEMENT, "");
-        if (!found.containsKey(RefereeFinder.Field.NAME) || statement.length() < SHORTEST_STATEMENT_CHARS) {
+        List<Referee> referees = new RefereeFinder().find(lines);
+        if (!found.containsKey(RefereeFinder.Field.NAME) || referees.size() != 1) {
             return Optional.empty();
         }
-        List<Referee> referees = new RefereeFinder().find(lines);
-        return referees.size() != 1
+        String statement = referees.get(0).statement();
+        return statement == null || statement.length() < SHORTEST_STATEMENT_CHARS
                 ? Optional.empty()
                 : Optional.of(
-                        new ReferenceLetter(applicantIn(lines), referees.get(0), "It is a reference form filled in."));
+                        new ReferenceLetter(applicantIn(whole), referees.get(0), "It is a reference form filled in."));
+    }
+
+    /** From the first detail of the referee on, where the statement has its label below: "Reference" above is a title. */
+    private List<Fragment> withoutTitle(List<Fragment> lines) {
+        List<Labelled.Found<RefereeFinder.Field>> all = labels.find(lines);
+        int detail = all.stream()
+                .filter(found -> found.field() != RefereeFinder.Field.STATEMENT)
+                .mapToInt(Labelled.Found::at)
+                .findFirst()
+                .orElse(0);
+        boolean below =
+                all.stream().anyMatch(found -> found.field() == RefereeFinder.Field.STATEMENT && found.at() > detail);
+        return below ? lines.subList(detail, lines.size()) : lines;
     }
 
     /** Whom a reference form names as the applicant. */
