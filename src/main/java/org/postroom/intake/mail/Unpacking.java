@@ -40,7 +40,13 @@ final class Unpacking {
                     gathering.keep(enclosure);
                 }
             }
-            default -> gathering.keep(enclosure);
+            default -> {
+                if (SignedContent.looksLikeIt(bytes)) {
+                    gathering.signed(bytes, enclosure.name());
+                } else {
+                    gathering.keep(enclosure);
+                }
+            }
         }
     }
 
