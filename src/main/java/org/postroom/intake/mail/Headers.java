@@ -95,6 +95,9 @@ final class Headers {
         try {
             InternetAddress[] parsed = InternetAddress.parseHeader(raw, false);
             name = parsed.length == 0 ? null : parsed[0].getPersonal();
+            if (name == null && parsed.length > 0 && !parsed[0].getAddress().contains("@")) {
+                name = parsed[0].getAddress();
+            }
         } catch (AddressException malformed) {
             int bracket = raw.indexOf('<');
             name = bracket > 0 ? raw.substring(0, bracket) : null;

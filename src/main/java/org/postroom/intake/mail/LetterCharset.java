@@ -40,6 +40,7 @@ final class LetterCharset {
             Map.entry("tis-620", "x-windows-874"),
             Map.entry("utf8", "UTF-8"),
             Map.entry("cp65001", "UTF-8"),
+            Map.entry("cp1252", "windows-1252"),
             Map.entry("unicode-1-1-utf-7", "utf-7"));
 
     private static final Set<String> DETECTABLE = Set.of(

@@ -2,6 +2,7 @@ package org.postroom.intake.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
+import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeBodyPart;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,11 +13,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postroom.casebook.Submission.Problem;
 import org.postroom.casebook.Submission.ProblemCode;
+import org.postroom.intake.document.Format;
 import org.postroom.intake.document.ProblemWords;
 
 /** Walks the parts of one letter and gathers its text, its files and the letters in it. */
 final class MailGathering {
-    private static final int SIGNATURE_IMAGE_BYTES = 60 * 1024;
     private static final Set<String> TEXTS = Set.of("text/plain", "text/html", "text/enriched", "text/richtext");
     private static final Set<String> LETTERS = Set.of("message/rfc822", "message/global", "message/news");
     private static final Set<String> REPORTS = Set.of(
@@ -126,9 +127,7 @@ final class MailGathering {
         SignedContent found = SignedContent.in(bytes, budget.bytesLeft());
         if (found instanceof SignedContent.Open open && budget.enter()) {
             try {
-                boolean entity = HeaderBlocks.startsWithHeader(open.content());
-                byte[] content = entity ? HeaderBlocks.mended(open.content()) : open.content();
-                part(new MimeBodyPart(new ByteArrayInputStream(content)));
+                unsigned(open.content());
             } catch (MessagingException unreadable) {
                 problem(ProblemWords.problem(ProblemCode.CORRUPT, where));
             } finally {
@@ -136,6 +135,17 @@ final class MailGathering {
             }
         } else if (!(found instanceof SignedContent.SignatureOnly)) {
             problem(ProblemWords.problem(ProblemCode.ENCRYPTED_MAIL, where));
+        }
+    }
+
+    /** What was signed: a MIME entity by the standard, a bare text or file by some programs. */
+    private void unsigned(byte[] content) throws MessagingException {
+        if (HeaderBlocks.startsWithHeader(content)) {
+            part(new MimeBodyPart(new ByteArrayInputStream(HeaderBlocks.mended(content))));
+        } else if (Format.ofBytes(content) == Format.TEXT) {
+            part(new MimeBodyPart(new InternetHeaders(), content));
+        } else {
+            enclose(new Enclosure("unnamed", "application/octet-stream", content));
         }
     }
 
@@ -158,8 +168,8 @@ final class MailGathering {
         byte[] data = type.equals("application/applefile") ? BinHex.dataFork(bytes) : bytes;
         boolean seen = part instanceof MimeBodyPart inner && inner.getContentID() != null
                 || PartText.disposition(part).equals(Part.INLINE);
-        boolean signatureImage = type.startsWith("image/") && seen && bytes.length < SIGNATURE_IMAGE_BYTES;
-        if (data != null && !signatureImage && !SIGNATURES.contains(type)) {
+        boolean ornament = type.startsWith("image/") && seen && Ornament.is(bytes);
+        if (data != null && !ornament && !SIGNATURES.contains(type)) {
             enclose(new Enclosure(PartText.name(part, PartName.described(part, "unnamed")), type, data));
         }
     }
@@ -192,13 +202,17 @@ final class MailGathering {
             return;
         }
         try {
-            OpenedMail letter = reader.read(raw, budget);
-            letters.add(letter);
-            enclosures.addAll(letter.enclosures());
-            problems.addAll(letter.problems());
+            letter(reader.read(raw, budget));
         } finally {
             budget.leave();
         }
+    }
+
+    /** Takes in a letter that lies in this one and was opened already. */
+    void letter(OpenedMail letter) {
+        letters.add(letter);
+        enclosures.addAll(letter.enclosures());
+        problems.addAll(letter.problems());
     }
 
     void problem(Problem problem) {
