@@ -17,15 +17,16 @@ final class SortingRules {
     private static final Pattern DECLINES = Pattern.compile("^\\s*declin(e|ed|ing)\\b");
     private static final Pattern DECLARES_INTEREST = Pattern.compile("^\\s*(interest|conflict)( of interest)?\\b");
     private static final Pattern ASKS_STAFF = Pattern.compile(
-            "\\b(group fund\\w*|fund(ed|ing)?|bursar\\w*|eligib\\w*|invoice for (all|several)|several (of our )?managers"
-                    + "|purchase order|discount|refund)\\b");
+            "\\b(group fund\\w*|fund(ed|ing)?|bursar\\w*|eligib\\w*|invoice for (all|several)|several (of our"
+                    + " )?managers|purchase order|discount|refund)\\b");
     private static final Pattern ASKS_TO_APPLY = Pattern.compile(
-            "\\b(how (do|can|would) i (apply|become|get)|(like|want|wish|interested in|keen|hoping) .{0,40}"
-                    + "(apply|applying|accredit\\w*|become)|application (pack|form)|apply for|send me .{0,30}(pack|form|details)"
-                    + "|start (an|my) application)\\b",
+            "\\b(how (do|can|would) i (apply|become|get)|(like|want|wish|interested in|keen|hoping)"
+                    + " .{0,40}(apply|applying|accredit\\w*|become)|application (pack|form)|apply for|send me"
+                    + " .{0,30}(pack|form|details)|start (an|my) application)\\b",
             Pattern.DOTALL);
     private static final Pattern OF_THE_SCHEME =
             Pattern.compile("\\b(accredit\\w*|migpm|member(ship)?|applic\\w*|apply\\w*)\\b");
+    private static final Pattern MAILER_DAEMON = Pattern.compile("(?i)(?:^|[<\\s])mailer-daemon(?:@|>|\\s|$)");
     private static final Pattern RESUBMITS = Pattern.compile("^\\s*resubmi(t|ssion)\\b");
     private static final Pattern LEAVES_OUT = Pattern.compile("^\\s*leave (it|them|these|those|the rest)? ?out\\b");
     private static final Set<String> PRECEDENCE_OF_MACHINES = Set.of("bulk", "junk", "list", "auto_reply");
@@ -53,14 +54,19 @@ final class SortingRules {
                 new SortingRule("enquiry", SortingRules::enquiry));
     }
 
-    /** RFC 3464 §2: multipart/report with a delivery status, or a daemon's letter with such a part. */
+    /**
+     * RFC 3464 §2: multipart/report with a delivery status, or a daemon's letter with such a part; and what mail servers
+     * older than that wrote, which bears no address with a host or names the recipients it failed.
+     */
     private static Optional<Sorting> deliveryReport(Post post) {
         OpenedMail mail = post.mail();
         String type = mail.header("content-type").orElse("").toLowerCase(Locale.ROOT);
         boolean fromDaemon =
                 post.sender().startsWith("mailer-daemon@") || post.sender().startsWith("postmaster@");
         boolean report = type.contains("multipart/report") && type.contains("delivery-status");
-        return report || fromDaemon && !mail.reports().isEmpty()
+        boolean olderDaemon = mail.header("x-failed-recipients").isPresent()
+                || MAILER_DAEMON.matcher(mail.header("from").orElse("")).find();
+        return report || fromDaemon && !mail.reports().isEmpty() || olderDaemon
                 ? say(post, Door.DELIVERY_REPORT, "It is a server's report on a letter of ours.")
                 : Optional.empty();
     }

@@ -72,6 +72,7 @@ class OldPostOnTheLineTest {
         assertThat(refused).as("refused by the server").isEmpty();
         Town.await("all letters sorted", () -> sorted() == pieces.size());
         Duration taken = Duration.between(before, Instant.now());
+        Town.await("letters for a person on the tray", () -> onTray() >= toAPerson());
         Town.await("nothing left to send", outbox::quiet);
 
         List<Letter> letters = book.latest(10_000);
@@ -96,6 +97,16 @@ class OldPostOnTheLineTest {
     private long sorted() {
         return book.latest(10_000).stream()
                 .filter(letter -> letter.door() != null)
+                .count();
+    }
+
+    private long onTray() {
+        return tray.open().stream().filter(item -> item.folio() != null).count();
+    }
+
+    private long toAPerson() {
+        return book.latest(10_000).stream()
+                .filter(letter -> Door.UNRECOGNISED.name().equals(letter.door()))
                 .count();
     }
 
