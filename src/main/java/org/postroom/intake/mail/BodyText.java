@@ -10,6 +10,9 @@ import org.postroom.intake.document.WebPage;
  * no plain sister gives its text where it stands, so that a list's footer in plain text does not hide an HTML letter.
  */
 final class BodyText {
+    /** White space in which a text and its HTML sister differ. */
+    private static final int FEW_CHARACTERS = 200;
+
     private final ReadingLimits limits;
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder html = new StringBuilder();
@@ -27,7 +30,8 @@ final class BodyText {
         html.append(page).append('\n');
         if (awaiting == null) {
             String said = WebPage.text(page, limits);
-            boolean saidBefore = PlainText.fold(text.toString()).equals(PlainText.fold(said));
+            boolean saidBefore = text.length() <= 2 * said.length() + FEW_CHARACTERS
+                    && PlainText.fold(text.toString()).equals(PlainText.fold(said));
             text.append(saidBefore ? "" : said + '\n');
         } else {
             awaiting.append(page).append('\n');

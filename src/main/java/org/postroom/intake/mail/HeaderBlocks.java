@@ -85,26 +85,20 @@ final class HeaderBlocks {
 
     private Set<String> boundaries() {
         Set<String> found = new HashSet<>();
-        int at = 0;
-        for (int hit; found.size() < MOST_BOUNDARIES && (hit = indexOfBoundary(at)) >= 0; at = hit + 8) {
-            Matcher matcher = BOUNDARY.matcher(text).region(hit, Math.min(text.length(), hit + 300));
-            if (matcher.lookingAt()) {
-                found.add(
-                        matcher.group(1) == null
-                                ? matcher.group(2)
-                                : matcher.group(1).stripTrailing());
+        for (String word : List.of("boundary", "Boundary", "BOUNDARY")) {
+            int at = text.indexOf(word);
+            for (int looked = 0; at >= 0 && looked < MOST_BOUNDARIES; looked++) {
+                Matcher matcher = BOUNDARY.matcher(text).region(at, Math.min(text.length(), at + 300));
+                if (matcher.lookingAt()) {
+                    found.add(
+                            matcher.group(1) == null
+                                    ? matcher.group(2)
+                                    : matcher.group(1).stripTrailing());
+                }
+                at = text.indexOf(word, at + word.length());
             }
         }
         return found;
-    }
-
-    private int indexOfBoundary(int from) {
-        int best = -1;
-        for (String word : List.of("boundary", "Boundary", "BOUNDARY")) {
-            int at = text.indexOf(word, from);
-            best = at >= 0 && (best < 0 || at < best) ? at : best;
-        }
-        return best;
     }
 
     /** Reads one header block from its first line to the empty line after it. */

@@ -29,6 +29,11 @@ final class Headers {
 
     private static final Pattern QUOTED_ADDRESS = Pattern.compile("\"[^\"@\\s][^\"]{0,62}\"@[^\\s<>,;:\"()@]{1,255}");
 
+    /** Far more than a list of recipients needs; longer ones cost the library time that grows with their square. */
+    private static final int MOST_ADDRESS_CHARS = 50_000;
+
+    private static final int MOST_DATE_CHARS = 200;
+
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final String charset;
 
@@ -77,7 +82,7 @@ final class Headers {
             return null;
         }
         try {
-            return new MailDateFormat().parse(raw).toInstant();
+            return new MailDateFormat().parse(start(raw, MOST_DATE_CHARS)).toInstant();
         } catch (ParseException | RuntimeException unreadable) {
             return null;
         }
@@ -90,7 +95,7 @@ final class Headers {
         if (raw == null) {
             return null;
         }
-        raw = eightBit(raw, charset);
+        raw = eightBit(start(raw, MOST_ADDRESS_CHARS), charset);
         String name = null;
         try {
             InternetAddress[] parsed = InternetAddress.parseHeader(raw, false);
@@ -112,7 +117,7 @@ final class Headers {
     List<String> addresses(String name) {
         List<String> addresses = new ArrayList<>();
         for (String value : values.getOrDefault(name, List.of())) {
-            String raw = eightBit(value, charset);
+            String raw = eightBit(start(value, MOST_ADDRESS_CHARS), charset);
             try {
                 for (InternetAddress address : InternetAddress.parseHeader(raw, false)) {
                     addAddresses(address.getAddress(), addresses);
@@ -122,6 +127,10 @@ final class Headers {
             }
         }
         return addresses;
+    }
+
+    private static String start(String value, int most) {
+        return value.substring(0, Math.min(value.length(), most));
     }
 
     private static void addAddresses(@Nullable String text, List<String> addresses) {

@@ -21,6 +21,7 @@ record InlineFiles(byte[] text, List<Enclosure> files) {
     private static final Pattern UU_END = Pattern.compile("(?m)^end\\s*?$");
     private static final Pattern YENC_END = Pattern.compile("(?m)^=yend[^\\r\\n]{0,200}$");
     private static final int MOST_FILES = 100;
+    private static final int NO_MORE = -2;
 
     /** Takes the files out of a part's bytes. */
     static InlineFiles in(byte[] bytes) {
@@ -32,8 +33,11 @@ record InlineFiles(byte[] text, List<Enclosure> files) {
         List<Enclosure> files = new ArrayList<>();
         Matcher start = START.matcher(text);
         int at = 0;
-        while (files.size() < MOST_FILES && start.find(at)) {
+        for (int looked = 0; looked < MOST_FILES && start.find(at); looked++) {
             int end = file(text, start, files);
+            if (end == NO_MORE) {
+                break;
+            }
             rest.append(text, at, end < 0 ? start.end() : start.start());
             at = end < 0 ? start.end() : end;
         }
@@ -41,7 +45,7 @@ record InlineFiles(byte[] text, List<Enclosure> files) {
         return new InlineFiles(rest.toString().getBytes(StandardCharsets.ISO_8859_1), files);
     }
 
-    /** Where the file that starts here ends; -1 when it is none after all. */
+    /** Where the file that starts here ends; -1 when it is none after all, {@link #NO_MORE} when none can follow. */
     private static int file(String text, Matcher start, List<Enclosure> files) {
         if (start.group(1) != null) {
             return ended(text, start, UU_END, start.group(1), files);
@@ -64,7 +68,7 @@ record InlineFiles(byte[] text, List<Enclosure> files) {
     private static int ended(String text, Matcher start, Pattern ending, String name, List<Enclosure> files) {
         Matcher end = ending.matcher(text);
         if (!end.find(start.end())) {
-            return -1;
+            return NO_MORE;
         }
         String body = text.substring(start.end(), end.start());
         byte[] bytes = ending == UU_END ? uudecoded(body) : yDecoded(body);

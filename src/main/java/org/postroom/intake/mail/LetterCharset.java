@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +55,9 @@ final class LetterCharset {
             "WINDOWS-1251",
             "IBM866",
             "ISO-8859-5");
+    /** Every name and alias: Java looks long for a name it does not know, and a letter may hold many thousands. */
+    private static final Map<String, Charset> KNOWN = known();
+
     private static final int BYTES_TO_DETECT = 16_384;
 
     private LetterCharset() {}
@@ -150,11 +154,16 @@ final class LetterCharset {
     }
 
     private static @Nullable Charset charset(String name) {
-        try {
-            return name.isEmpty() ? null : Charset.forName(MEANT.getOrDefault(name, name));
-        } catch (IllegalArgumentException unknown) {
-            return null;
+        return KNOWN.get(MEANT.getOrDefault(name, name).toLowerCase(Locale.ROOT));
+    }
+
+    private static Map<String, Charset> known() {
+        Map<String, Charset> known = new HashMap<>();
+        for (Charset charset : Charset.availableCharsets().values()) {
+            charset.aliases().forEach(alias -> known.putIfAbsent(alias.toLowerCase(Locale.ROOT), charset));
         }
+        Charset.availableCharsets().forEach((name, charset) -> known.put(name.toLowerCase(Locale.ROOT), charset));
+        return known;
     }
 
     private static @Nullable String strictly(byte[] bytes, Charset charset) {
