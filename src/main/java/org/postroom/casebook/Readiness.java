@@ -53,6 +53,6 @@ public class Readiness {
         if (one.eligibility() == Eligibility.QUERIED || one.eligibility() == Eligibility.UNKNOWN) {
             return Stage.ELIGIBILITY_QUERIED;
         }
-        return Stage.COMPLETE;
+        return submission.get().doubtful().isEmpty() ? Stage.COMPLETE : Stage.ANSWERS_QUERIED;
     }
 }

@@ -87,6 +87,11 @@ public class Tray {
         return items.findById(id);
     }
 
+    /** Whether a matter of that kind about a letter lay there, and a person has dealt with it. */
+    public boolean wasSettled(String kind, long folio) {
+        return items.settled(kind, folio) > 0;
+    }
+
     /** All that ever lay there about a case. */
     public List<TrayItem> ofCase(String caseReference) {
         return items.findByCaseReferenceOrderById(caseReference);

@@ -24,7 +24,7 @@ class SortingRulesTest {
         String raw =
                 headers + "\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + body + "\r\n";
         OpenedMail mail = new MailReader().read(raw.getBytes(StandardCharsets.UTF_8));
-        Post post = new Post(mail, correspondent, "a test", () -> new Contents(READER.read(mail)));
+        Post post = new Post(mail, correspondent, "a test", new Contents(READER.read(mail)));
         return SortingRules.inOrder().stream()
                 .map(rule -> rule.verdict().apply(post))
                 .flatMap(Optional::stream)
@@ -132,7 +132,7 @@ class SortingRulesTest {
                 + "Status: 5.1.1\r\n"
                 + "--b--\r\n";
         OpenedMail mail = new MailReader().read(raw.getBytes(StandardCharsets.US_ASCII));
-        Post post = new Post(mail, Optional.empty(), "", () -> new Contents(READER.read(mail)));
+        Post post = new Post(mail, Optional.empty(), "", new Contents(READER.read(mail)));
         assertThat(SortingRules.inOrder().get(0).verdict().apply(post))
                 .map(Sorting::door)
                 .contains(Door.DELIVERY_REPORT);

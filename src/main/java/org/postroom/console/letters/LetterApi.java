@@ -3,10 +3,12 @@ package org.postroom.console.letters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Letters that came in, for programs. */
@@ -27,9 +29,11 @@ class LetterApi {
     }
 
     @GetMapping("/{folio}")
-    @Operation(summary = "One letter: where it was sorted to and why, its text, its headers, its enclosures")
-    LettersIn.LetterView one(@PathVariable long folio) {
-        return letters.open(folio);
+    @Operation(
+            summary = "One letter: where it was sorted to and why, its text, its headers, its enclosures;"
+                    + " of a letter about several cases only the part of the case in \"of\"")
+    LettersIn.LetterView one(@PathVariable long folio, @RequestParam(required = false) @Nullable String of) {
+        return letters.open(folio, of);
     }
 
     @GetMapping("/{folio}/raw")

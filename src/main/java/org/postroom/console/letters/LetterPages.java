@@ -1,11 +1,13 @@
 package org.postroom.console.letters;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The pages of letters that came in. */
 @Controller
@@ -24,8 +26,8 @@ class LetterPages {
     }
 
     @GetMapping("/{folio}")
-    String one(@PathVariable long folio, Model model) {
-        model.addAttribute("letter", letters.open(folio));
+    String one(@PathVariable long folio, @RequestParam(required = false) @Nullable String of, Model model) {
+        model.addAttribute("letter", letters.open(folio, of));
         return "letter";
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.postroom.accreditation.Framework;
+import org.postroom.intake.document.Block;
 import org.postroom.intake.form.Anchor.Trust;
 
 /**
@@ -51,16 +52,20 @@ final class AnchorFinder {
         return !ending || soFar.stream().noneMatch(Anchor::isPoint);
     }
 
-    /** After the answers come the references, which may name points and domains but begin none. */
+    /**
+     * After the answers come the references, which may name points and domains but begin none. What was typed into a
+     * field begins no section and no domain: the form's headings are printed.
+     */
     private Optional<Anchor> anchor(List<Fragment> fragments, int at, boolean evidence) {
-        Optional<Anchor> section = headings.section(fragments, at);
+        boolean typed = fragments.get(at).kind() == Block.Kind.TYPED;
+        Optional<Anchor> section = typed ? Optional.empty() : headings.section(fragments, at);
         if (section.isPresent() || !evidence) {
             return section;
         }
         Run run = Run.from(fragments, at, LONGEST_WORDING_LINES);
         Optional<Anchor> point = prompts.point(fragments, at, run);
         return point.filter(found -> found.trust() != Trust.INLINE_REFERENCE)
-                .or(() -> headings.domain(fragments, at, run))
+                .or(() -> typed ? Optional.empty() : headings.domain(fragments, at, run))
                 .or(() -> point);
     }
 

@@ -1,6 +1,7 @@
 package org.postroom.intake.form;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,8 +15,12 @@ final class BodyReader {
             "(?i)^.{0,120}?\\b(?:point|question|answer|section|for|to)\\s+(\\d{1,2}\\.\\d{1,2})\\s*(?:is|was|follows|below|here)?\\s*[:–—-]?\\s*$");
     private static final Pattern FAREWELL = Pattern.compile(
             "(?i)^(?:--\\s*|sent from my .*|get outlook for .*|(?:many |with |kind |best |warm )*(?:thanks|regards|wishes)\\b.{0,30}|yours (?:sincerely|faithfully|aye).{0,20}|cheers.{0,20}|diolch.{0,30})$");
-    private static final Pattern QUOTATION =
-            Pattern.compile("(?i)^(?:-{2,}\\s*(?:original|forwarded) message.*|on .{6,120} wrote:|_{20,})$");
+    private static final Pattern ORIGINAL = Pattern.compile("(?i)^(?:-{2,}\\s*original message.*|_{20,})$");
+    private static final Pattern WROTE = Pattern.compile("(?i)^on .{6,120} wrote:$");
+    private static final Pattern FORWARDED =
+            Pattern.compile("(?i)^(?:-{2,}\\s*forwarded message.*|begin forwarded message:?)$");
+    private static final Pattern FROM = Pattern.compile("(?i)^\\*?from:\\*?\\s.{3,200}$");
+    private static final Pattern OTHER_HEADER = Pattern.compile("(?i)^\\*?(?:sent|date|to|cc|subject):\\*?\\s.{1,300}$");
 
     private final Framework framework;
     private final FormReader forms;
@@ -25,19 +30,43 @@ final class BodyReader {
         this.forms = forms;
     }
 
-    /** What the sender wrote: quoted lines and what follows a quotation's heading are left out. */
+    /**
+     * What the sender wrote, above a quotation or between its lines; what was forwarded counts as written, what was
+     * answered does not.
+     */
     List<Fragment> ownText(String text) {
+        List<String> lines = Arrays.stream(text.split("\r\n|\r|\n", -1))
+                .map(PlainText::fold)
+                .toList();
         List<Block> own = new ArrayList<>();
-        for (String line : text.split("\r\n|\r|\n", -1)) {
-            String folded = PlainText.fold(line);
-            if (QUOTATION.matcher(folded).matches()) {
+        boolean forwarded = false;
+        for (int at = 0; at < lines.size(); at++) {
+            String line = lines.get(at);
+            forwarded |= FORWARDED.matcher(line).matches();
+            if (!forwarded && quotesTheRest(line, following(lines, at))) {
                 break;
             }
-            if (!folded.startsWith(">")) {
-                own.add(new Block.Line(Block.Kind.TEXT, folded));
+            if (!line.startsWith(">")
+                    && !WROTE.matcher(line).matches()
+                    && !FORWARDED.matcher(line).matches()) {
+                own.add(new Block.Line(Block.Kind.TEXT, line));
             }
         }
         return Fragment.of(own, Fragment.isWrapped(own));
+    }
+
+    /** Whether all that follows is the letter that is answered; where its lines are marked, there may be words between. */
+    private static boolean quotesTheRest(String line, String next) {
+        return ORIGINAL.matcher(line).matches()
+                || WROTE.matcher(line).matches() && !next.startsWith(">")
+                || FROM.matcher(line).matches() && OTHER_HEADER.matcher(next).matches();
+    }
+
+    private static String following(List<String> lines, int at) {
+        return lines.subList(at + 1, lines.size()).stream()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse("");
     }
 
     FormContent read(List<Fragment> body) {

@@ -20,8 +20,9 @@ final class RefereeFinder {
     private static final String HEADING =
             "(?:(?:first|second|senior|peer) )?(?:referee|reference) ?(?:\\d|one|two|a|b)?(?: senior| peer)?";
     private static final String ELSEWHERE =
-            "(?i)\\W*(?:(?:see\\s+)?(?:letter|reference|statement|attached|enclosed|sent separately)\\b.{0,60}"
-                    + "|to follow.{0,40}|as attached.{0,40}|n/?a|.{0,40}\\b(?:attached|enclosed|to follow|separately)\\b.{0,30})\\W*";
+            "(?i)\\W*(?:(?:see\\s+)?(?:letter|reference|statement|attached|enclosed|sent separately)\\b.{0,60}|to"
+                    + " follow.{0,40}|as attached.{0,40}|n/?a|.{0,40}\\b(?:attached|enclosed|to"
+                    + " follow|separately)\\b.{0,30})\\W*";
     private static final Pattern RUNNING = Pattern.compile(
             "(?i)^(?:(?:first|second) )?(?:referee|reference)\\s*(?:\\d|one|two|a|b)?\\s*[:.–—-]\\s*(.{3,200})$");
 
@@ -75,13 +76,22 @@ final class RefereeFinder {
     List<Referee> find(List<Fragment> section) {
         Reflow reflow = new Reflow(section, Set.of());
         List<Referee> referees = new ArrayList<>();
-        for (List<Fragment> group : groups(section)) {
+        List<List<Fragment>> groups = groups(section);
+        for (List<Fragment> group : groups) {
             Referee referee = referee(group, reflow);
+            if (group == groups.get(0) && groups.size() > 1 && !isSomebody(referee)) {
+                // Before the first referee stands what the form itself says of references.
+                continue;
+            }
             if (referee.name() != null || referee.statement() != null || referee.email() != null) {
                 referees.add(referee);
             }
         }
         return referees;
+    }
+
+    private static boolean isSomebody(Referee referee) {
+        return referee.name() != null || referee.email() != null || referee.role() != null;
     }
 
     /** The section parted where a new referee begins: a heading, or a name when there is one already. */

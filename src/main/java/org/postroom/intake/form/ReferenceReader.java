@@ -19,26 +19,31 @@ final class ReferenceReader {
     private static final int LONG_LINE_CHARS = 60;
     private static final int SHORTEST_STATEMENT_CHARS = 80;
     private static final Pattern SUBJECT = Pattern.compile(
-            "(?i)^(?:re\\s*[:.–-]?\\s*)?(?:(?:confidential|personal|professional|character|employment|employer'?s)\\s+)*"
-                    + "(?:reference|testimonial|recommendation|letter of (?:reference|recommendation|support)|supporting statement|statement of support)"
-                    + "(?:\\s+letter)?\\s*(?:for|in respect of|on behalf of|regarding|re|of|about|[:–—-])\\s*[:]?\\s*(.{3,80})$");
+            "(?i)^(?:re\\s*[:.–-]?\\s*)?(?:(?:confidential|personal|professional|character|employment|employer'?s)\\s+)*(?:reference|testimonial|recommendation|letter"
+                + " of (?:reference|recommendation|support)|supporting statement|statement of"
+                + " support)(?:\\s+letter)?\\s*(?:for|in respect of|on behalf"
+                + " of|regarding|re|of|about|[:–—-])\\s*[:]?\\s*(.{3,80})$");
     private static final Pattern RE = Pattern.compile("(?i)^re\\s*[:.–-]\\s*(.{3,80})$");
-    private static final Pattern SALUTATION = Pattern.compile(
-            "(?i)^(?:to whom(?:soever)? it may concern|dear\\b.{1,60}|sir|madam|sirs|sir\\s*/\\s*madam|annwyl\\b.{1,60}|a chara)\\W*$");
+    private static final Pattern SALUTATION = Pattern.compile("(?i)^(?:to whom(?:soever)? it may"
+            + " concern|dear\\b.{1,60}|sir|madam|sirs|sir\\s*/\\s*madam|annwyl\\b.{1,60}|a chara)\\W*$");
     private static final Pattern CLOSING = Pattern.compile(
-            "(?i)^(?:yours\\b.{0,30}|(?:with\\s+)?(?:my\\s+)?(?:very\\s+)?(?:kind|best|warm|kindest|warmest)\\s*(?:est)?\\s+(?:regards|wishes)\\b.{0,20}|regards|many thanks|sincerely.{0,20}|respectfully.{0,20}|faithfully|cofion.{0,30}|yn gywir.{0,20}|is mise.{0,20})\\W*$");
+            "(?i)^(?:yours\\b.{0,30}|(?:with\\s+)?(?:my\\s+)?(?:very\\s+)?(?:kind|best|warm|kindest|warmest)\\s*(?:est)?\\s+(?:regards|wishes)\\b.{0,20}|regards|many"
+                + " thanks|sincerely.{0,20}|respectfully.{0,20}|faithfully|cofion.{0,30}|yn gywir.{0,20}|is"
+                + " mise.{0,20})\\W*$");
     private static final Pattern RELATION =
             Pattern.compile("(?i)^(?:my )?relation(?:ship)?(?:\\s+(?:to|with)\\s+[^:]{2,40})?\\s*[:–—-]\\s*(.{3,80})$");
     private static final String PRAISE =
-            "(?is).*\\b(?:recommend|commend|reference|referee|vouch|endorse|support (?:her|his|their|this) application|testimonial)\\w*\\b.*";
+            "(?is).*\\b(?:recommend|commend|reference|referee|vouch|endorse|support (?:her|his|their|this)"
+                    + " application|testimonial)\\w*\\b.*";
     private static final String ACQUAINTANCE =
-            "(?is).*\\b(?:(?:have|'ve|’ve|has) (?:\\w+ )?(?:known|worked|been|managed|line managed)|reported? to me|reports to me|peer|colleague|worked with|worked beside|alongside)\\b.*";
+            "(?is).*\\b(?:(?:have|'ve|’ve|has) (?:\\w+ )?(?:known|worked|been|managed|line managed)|reported? to"
+                    + " me|reports to me|peer|colleague|worked with|worked beside|alongside)\\b.*";
 
     private final Labelled<RefereeFinder.Field> labels = new Labelled<>(RefereeFinder::field);
 
     /** The reference in these fragments, if they are one; {@code applicantName} helps when it is known. */
     Optional<ReferenceLetter> read(List<Fragment> fragments, @Nullable String applicantName) {
-        List<Fragment> lines = withoutQuotation(fragments);
+        List<Fragment> lines = withoutQuotation(Placeholders.removed(fragments));
         Shape shape = Shape.of(lines);
         List<Fragment> statementLines = lines.subList(shape.start, shape.end).stream()
                 .filter(line -> !RELATION.matcher(line.text()).matches())

@@ -1,5 +1,6 @@
 package org.postroom.intake.mail;
 
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.postroom.intake.document.PlainText;
 import org.postroom.intake.document.ReadingLimits;
@@ -14,12 +15,15 @@ final class BodyText {
     private static final int FEW_CHARACTERS = 200;
 
     private final ReadingLimits limits;
+    private final BooleanSupplier mayReadPage;
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder html = new StringBuilder();
     private @Nullable StringBuilder awaiting;
 
-    BodyText(ReadingLimits limits) {
+    /** A text that reads a page of HTML only where {@code mayReadPage} says so. */
+    BodyText(ReadingLimits limits, BooleanSupplier mayReadPage) {
         this.limits = limits;
+        this.mayReadPage = mayReadPage;
     }
 
     void plain(String more) {
@@ -29,7 +33,7 @@ final class BodyText {
     void html(String page) {
         html.append(page).append('\n');
         if (awaiting == null) {
-            String said = WebPage.text(page, limits);
+            String said = ofPage(page);
             boolean saidBefore = text.length() <= 2 * said.length() + FEW_CHARACTERS
                     && PlainText.fold(text.toString()).equals(PlainText.fold(said));
             text.append(saidBefore ? "" : said + '\n');
@@ -50,7 +54,7 @@ final class BodyText {
             awaiting = outer;
         }
         if (text.substring(before).isBlank() && !pages.isEmpty()) {
-            text.append(WebPage.text(pages.toString(), limits)).append('\n');
+            text.append(ofPage(pages.toString())).append('\n');
         }
     }
 
@@ -63,9 +67,13 @@ final class BodyText {
         if (page != null && html.isEmpty()) {
             html.append(page);
             if (none && plain.isBlank()) {
-                text.append(WebPage.text(page, limits));
+                text.append(ofPage(page));
             }
         }
+    }
+
+    private String ofPage(String page) {
+        return mayReadPage.getAsBoolean() ? WebPage.text(page, limits) : "";
     }
 
     String text() {

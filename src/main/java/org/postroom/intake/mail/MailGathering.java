@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postroom.casebook.Submission.Problem;
 import org.postroom.casebook.Submission.ProblemCode;
@@ -18,22 +18,6 @@ import org.postroom.intake.document.ProblemWords;
 
 /** Walks the parts of one letter and gathers its text, its files and the letters in it. */
 final class MailGathering {
-    private static final Set<String> TEXTS = Set.of("text/plain", "text/html", "text/enriched", "text/richtext");
-    private static final Set<String> LETTERS = Set.of("message/rfc822", "message/global", "message/news");
-    private static final Set<String> REPORTS = Set.of(
-            "message/delivery-status",
-            "message/global-delivery-status",
-            "message/disposition-notification",
-            "message/global-disposition-notification",
-            "message/feedback-report",
-            "message/global-headers",
-            "text/rfc822-headers",
-            "text/rfc822-header");
-    /** RFC 2046 §5.2.2 and §5.2.3: a piece of a letter, and a letter that lies elsewhere and is never fetched. */
-    private static final Set<String> ELSEWHERE = Set.of("message/partial", "message/external-body");
-    /** Signatures that stand beside what they sign (RFC 1847). */
-    private static final Set<String> SIGNATURES =
-            Set.of("application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature");
 
     private final MailReader reader;
     private final Budget budget;
@@ -46,12 +30,12 @@ final class MailGathering {
     MailGathering(MailReader reader, Budget budget) {
         this.reader = reader;
         this.budget = budget;
-        this.body = new BodyText(budget.limits());
+        this.body = new BodyText(budget.limits(), () -> mayRead("page", "the email"));
     }
 
     /** Takes in a part and all that lies in it; a part that cannot be read costs itself only. */
     void part(Part part) {
-        if (!budget.spendPart()) {
+        if (!budget.spendPart() || !mayRead("part", PartText.name(part, "a part of the email"))) {
             return;
         }
         try {
@@ -107,15 +91,15 @@ final class MailGathering {
     private void leaf(Part part, String type) throws MessagingException, IOException {
         boolean file = PartText.disposition(part).equals(Part.ATTACHMENT)
                 || !PartText.name(part, "").isEmpty();
-        if (LETTERS.contains(type)) {
+        if (PartKinds.LETTERS.contains(type)) {
             letter(PartBytes.of(part, most()), PartText.name(part, "enclosed email"));
-        } else if (REPORTS.contains(type)) {
+        } else if (PartKinds.REPORTS.contains(type)) {
             reports.add(PartText.decode(PartBytes.of(part, most()), null));
-        } else if (ELSEWHERE.contains(type)) {
+        } else if (PartKinds.ELSEWHERE.contains(type)) {
             unreadable(part, "a part of the email");
         } else if (type.equals("application/pkcs7-mime") || type.equals("application/x-pkcs7-mime")) {
             signed(PartBytes.of(part, most()), "the email");
-        } else if (!file && TEXTS.contains(type)) {
+        } else if (!file && PartKinds.TEXTS.contains(type)) {
             text(part, type);
         } else {
             file(part, type);
@@ -169,7 +153,7 @@ final class MailGathering {
         boolean seen = part instanceof MimeBodyPart inner && inner.getContentID() != null
                 || PartText.disposition(part).equals(Part.INLINE);
         boolean ornament = type.startsWith("image/") && seen && Ornament.is(bytes);
-        if (data != null && !ornament && !SIGNATURES.contains(type)) {
+        if (data != null && !ornament && !PartKinds.SIGNATURES.contains(type)) {
             enclose(new Enclosure(PartText.name(part, PartName.described(part, "unnamed")), type, data));
         }
     }
@@ -197,6 +181,9 @@ final class MailGathering {
 
     /** Opens a letter that lies in this one. */
     void letter(byte[] raw, String where) {
+        if (!mayRead("letter", where)) {
+            return;
+        }
         if (!budget.enter()) {
             problem(ProblemWords.problem(ProblemCode.TOO_LARGE, where));
             return;
@@ -213,6 +200,13 @@ final class MailGathering {
         letters.add(letter);
         enclosures.addAll(letter.enclosures());
         problems.addAll(letter.problems());
+    }
+
+    /** Whether the next part of that kind may be read; when not, that is told. */
+    boolean mayRead(String kind, String where) {
+        Optional<ProblemCode> spoilt = budget.steps().enter(kind);
+        spoilt.ifPresent(code -> problem(ProblemWords.problem(code, where)));
+        return spoilt.isEmpty();
     }
 
     void problem(Problem problem) {

@@ -2,16 +2,22 @@ package org.postroom.intake.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import org.postroom.casebook.Submission.Problem;
 import org.postroom.casebook.Submission.ProblemCode;
 import org.postroom.intake.document.Format;
 import org.postroom.intake.document.ProblemWords;
 import org.postroom.intake.document.ReadingLimits;
+import org.postroom.intake.document.ReadingSteps;
 
 /**
  * Opens letters (RFC 5322 with MIME, RFC 2045 to 2049), and those that Outlook saved. Malformed ones are read as far
@@ -24,6 +30,8 @@ public final class MailReader {
     /** What stands in place of a letter where somebody put a file into the mailbox. */
     private static final Set<Format> FILES = EnumSet.of(
             Format.DOC, Format.ZIP, Format.TNEF, Format.PDF, Format.RTF, Format.IMAGE, Format.SEALED, Format.OTHER);
+
+    private static final int MOST_HEADER_BYTES = 64 * 1024;
 
     private final ReadingLimits limits;
 
@@ -39,12 +47,29 @@ public final class MailReader {
 
     /** The letter in these bytes. */
     public OpenedMail read(byte[] raw) {
-        return read(raw, new Budget(limits));
+        return read(raw, ReadingSteps.unwatched());
+    }
+
+    /** The letter in these bytes, read step by step. */
+    public OpenedMail read(byte[] raw, ReadingSteps steps) {
+        return read(raw, new Budget(limits, steps));
+    }
+
+    /** A letter of which no more than the headers is looked at, as the rest could not be read. */
+    public OpenedMail headersOnly(byte[] raw, Problem why) {
+        MailGathering gathering = new MailGathering(this, new Budget(limits, ReadingSteps.unwatched()));
+        gathering.problem(why);
+        int most = Math.min(raw.length, MOST_HEADER_BYTES);
+        try (InputStream head = new ByteArrayInputStream(raw, 0, most)) {
+            return gathering.letter(new Headers(Collections.list(new InternetHeaders(head).getAllHeaders())));
+        } catch (MessagingException | IOException | RuntimeException broken) {
+            return gathering.letter(new Headers(List.of()));
+        }
     }
 
     /** A letter that says nothing and encloses this one file, for files that come without a letter. */
-    public OpenedMail enclosing(String fileName, byte[] bytes) {
-        MailGathering gathering = new MailGathering(this, new Budget(limits));
+    public OpenedMail enclosing(String fileName, byte[] bytes, ReadingSteps steps) {
+        MailGathering gathering = new MailGathering(this, new Budget(limits, steps));
         gathering.enclose(new Enclosure(fileName, "application/octet-stream", bytes));
         return gathering.letter(new Headers(List.of()));
     }
@@ -68,6 +93,7 @@ public final class MailReader {
             } else {
                 gathering.part(message);
             }
+            budget.steps().enter("headers");
             return gathering.letter(new Headers(message));
         } catch (MessagingException | RuntimeException | StackOverflowError broken) {
             gathering.problem(ProblemWords.problem(ProblemCode.CORRUPT, "the email"));

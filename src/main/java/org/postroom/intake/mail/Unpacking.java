@@ -21,6 +21,9 @@ final class Unpacking {
 
     /** Keeps a file as it is, or what lies in it. */
     void take(Enclosure enclosure) {
+        if (!gathering.mayRead("file", enclosure.name())) {
+            return;
+        }
         byte[] bytes = enclosure.bytes();
         switch (Format.ofBytes(bytes)) {
             case ZIP -> zip(enclosure);

@@ -18,6 +18,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.postroom.casebook.Submission.Problem;
 import org.postroom.casebook.Submission.ProblemCode;
+import org.postroom.intake.document.ReadingSteps;
 import org.postroom.intake.form.SubmissionReader;
 
 /** Letters as mail programs write them, and as they must not but do. */
@@ -164,10 +165,10 @@ class MailReaderTest {
         for (int i = 0; i < 12; i++) {
             inner = zip("inner.zip", inner);
         }
-        OpenedMail mail = READER.enclosing("bomb.zip", inner);
+        OpenedMail mail = READER.enclosing("bomb.zip", inner, ReadingSteps.unwatched());
         assertThat(mail.enclosures()).isEmpty();
         assertThat(mail.problems()).extracting(Problem::code).containsExactly(ProblemCode.TOO_LARGE);
-        assertThat(READER.enclosing("big.zip", zip("a.txt", new byte[60 * 1024 * 1024]))
+        assertThat(READER.enclosing("big.zip", zip("a.txt", new byte[60 * 1024 * 1024]), ReadingSteps.unwatched())
                         .problems())
                 .extracting(Problem::code)
                 .containsExactly(ProblemCode.TOO_LARGE);
