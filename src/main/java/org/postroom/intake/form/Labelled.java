@@ -47,12 +47,17 @@ final class Labelled<F> {
         if (fragment.isBlank() || fragment.text().length() > 4_000) {
             return Optional.empty();
         }
-        Optional<F> whole = label(fragment.text());
+        Matcher matcher = COLON.matcher(fragment.text());
+        boolean parted = matcher.matches()
+                && fragment.text().matches("(?s)[^-–—]*[:\\t].*")
+                && !matcher.group(2).isBlank()
+                && label(matcher.group(2)).isEmpty()
+                && label(matcher.group(1)).isPresent();
+        Optional<F> whole = parted ? Optional.empty() : label(fragment.text());
         if (whole.isPresent()) {
             return Optional.of(
                     fragment.inTable() ? nextCell(whole.get(), fragments, at) : lineBelow(whole.get(), fragments, at));
         }
-        Matcher matcher = COLON.matcher(fragment.text());
         if (!matcher.matches()) {
             return Optional.empty();
         }
@@ -93,6 +98,22 @@ final class Labelled<F> {
     }
 
     private Optional<F> label(String text) {
-        return text.length() > 90 ? Optional.empty() : labels.apply(Wording.key(text));
+        if (text.length() > 90) {
+            return Optional.empty();
+        }
+        String bare = text.replaceAll("\\([^)]{0,80}\\)", " ").strip();
+        return labels.apply(Wording.key(text))
+                .or(() -> bare.isEmpty() ? Optional.empty() : labels.apply(Wording.key(bare)))
+                .or(() -> oneOf(bare));
+    }
+
+    /** A label that offers a choice, such as Tel / mobile, when both words ask for the same. */
+    private Optional<F> oneOf(String text) {
+        String[] parts = text.split("\\s*/\\s*");
+        if (parts.length != 2) {
+            return Optional.empty();
+        }
+        Optional<F> first = labels.apply(Wording.key(parts[0]));
+        return first.isPresent() && first.equals(labels.apply(Wording.key(parts[1]))) ? first : Optional.empty();
     }
 }

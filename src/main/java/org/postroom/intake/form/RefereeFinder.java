@@ -20,8 +20,9 @@ final class RefereeFinder {
     private static final String HEADING =
             "(?:(?:first|second|senior|peer) )?(?:referee|reference) ?(?:\\d|one|two|a|b)?(?: senior| peer)?";
     private static final String ELSEWHERE =
-            "(?i)\\W*(?:(?:see\\s+)?(?:letter|reference|statement|attached|enclosed|sent separately)\\b.{0,60}"
-                    + "|to follow.{0,40}|as attached.{0,40}|n/?a|.{0,40}\\b(?:attached|enclosed|to follow|separately)\\b.{0,30})\\W*";
+            "(?i)\\W*(?:(?:see\\s+)?(?:letter|reference|statement|attached|enclosed|sent separately)\\b.{0,60}|to"
+                    + " follow.{0,40}|as attached.{0,40}|n/?a|.{0,40}\\b(?:attached|enclosed|to"
+                    + " follow|separately)\\b.{0,30})\\W*";
     private static final Pattern RUNNING = Pattern.compile(
             "(?i)^(?:(?:first|second) )?(?:referee|reference)\\s*(?:\\d|one|two|a|b)?\\s*[:.–—-]\\s*(.{3,200})$");
 
@@ -37,6 +38,8 @@ final class RefereeFinder {
     }
 
     private final Labelled<Field> labelled = new Labelled<>(RefereeFinder::field);
+    private final SideBySide beside =
+            new SideBySide(text -> text.length() < 60 && labelKey(text).matches(HEADING + "|" + HEADING + " name"));
 
     static Optional<Field> field(String key) {
         if (key.matches(NAME_LABEL) && !key.equals("referee") && !key.equals("referees")) {
@@ -72,7 +75,8 @@ final class RefereeFinder {
     }
 
     /** The referees of the section, in its order. */
-    List<Referee> find(List<Fragment> section) {
+    List<Referee> find(List<Fragment> lines) {
+        List<Fragment> section = beside.unfolded(lines);
         Reflow reflow = new Reflow(section, Set.of());
         List<Referee> referees = new ArrayList<>();
         for (List<Fragment> group : groups(section)) {

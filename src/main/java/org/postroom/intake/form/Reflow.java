@@ -20,7 +20,10 @@ final class Reflow {
     private static final Pattern CONTINUED = Pattern.compile("^([\\p{L}\\p{N}'’]+(?:-[\\p{L}\\p{N}'’]+)*)");
     private static final Pattern DRAWN_BULLET = Pattern.compile("^[•▪◦‣·]\\s.*");
     private static final Pattern BULLET = Pattern.compile("^(?:[•▪◦‣·*–—-]|\\(?\\d{1,2}[.)]|\\(?[a-z][.)])\\s.*");
+    private static final Pattern TYPED_BULLET = Pattern.compile("^[*–—-]\\s.*");
+
     private final Hyphens hyphens;
+    private boolean listed;
 
     /** Learns how a document writes its words. */
     Reflow(List<Fragment> fragments, Set<String> furtherWords) {
@@ -35,6 +38,7 @@ final class Reflow {
         int full = Math.max(NARROWEST_LINE_CHARS, (int) (FULL_LINE_SHARE * longest));
         Fragment before = null;
         boolean blank = false;
+        listed = false;
         for (Fragment fragment : fragments) {
             if (fragment.isBlank()) {
                 blank = true;
@@ -45,6 +49,7 @@ final class Reflow {
                     before,
                     fragment,
                     !blank && before != null && before.text().length() >= full);
+            listed |= !text.isEmpty() && TYPED_BULLET.matcher(fragment.text()).matches();
             before = fragment;
             blank = false;
         }
@@ -70,12 +75,16 @@ final class Reflow {
     }
 
     /** A line goes on in the next when the page ended it: it is full, or broken in a word. */
-    private static boolean continues(Fragment before, Fragment fragment, boolean full) {
+    private boolean continues(Fragment before, Fragment fragment, boolean full) {
         if (!fragment.wrapped() || !(full || BROKEN.matcher(before.text()).find())) {
             return false;
         }
         boolean inSentence = !before.text().matches(".*[.!?:;][\"”’')]*$");
-        return !(inSentence ? DRAWN_BULLET : BULLET).matcher(fragment.text()).matches();
+        boolean item = listed && TYPED_BULLET.matcher(fragment.text()).matches();
+        return !item
+                && !(inSentence ? DRAWN_BULLET : BULLET)
+                        .matcher(fragment.text())
+                        .matches();
     }
 
     private void join(StringBuilder text, String next) {

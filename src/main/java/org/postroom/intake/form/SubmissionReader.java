@@ -145,7 +145,7 @@ public final class SubmissionReader {
     }
 
     private void letterIn(Findings.Undecided document, @Nullable String applicant, Findings findings) {
-        Optional<ReferenceLetter> letter = references.read(document.fragments(), applicant);
+        Optional<ReferenceLetter> letter = references.read(document.fragments(), applicant, findings.refereeNames());
         letter.ifPresent(findings.references::add);
         findings.parts.add(letter.map(found -> new PartRead(document.name(), Role.REFERENCE, found.because()))
                 .orElseGet(() -> new PartRead(
@@ -158,7 +158,7 @@ public final class SubmissionReader {
             return;
         }
         Optional<ReferenceLetter> letter = findings.forms.isEmpty() && findings.references.isEmpty()
-                ? references.read(body, null)
+                ? references.read(body, null, List.of())
                 : Optional.empty();
         letter.ifPresent(findings.references::add);
         findings.parts.add(
