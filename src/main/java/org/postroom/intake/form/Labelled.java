@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @param <F> what a label asks for
  */
 final class Labelled<F> {
+    private static final int WRAPPED_LINE_CHARS = 60;
     private static final Pattern COLON = Pattern.compile("^([^:\\t]{2,70}?)\\s*(?:[:\\t]|\\s[–—-]\\s)\\s*(.*)$");
 
     /**
@@ -61,7 +62,25 @@ final class Labelled<F> {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        return label(matcher.group(1)).map(field -> new Found<>(field, matcher.group(2), at, at + 1));
+        return label(matcher.group(1)).map(field -> {
+            boolean goesOn = goesOn(fragments, at);
+            String value =
+                    goesOn ? matcher.group(2) + " " + fragments.get(at + 1).text() : matcher.group(2);
+            return new Found<>(field, value, at, goesOn ? at + 2 : at + 1);
+        });
+    }
+
+    /** Whether the page broke a labelled value: the line is full, and the next is short and no label. */
+    private boolean goesOn(List<Fragment> fragments, int at) {
+        Fragment line = fragments.get(at);
+        if (!line.wrapped() || line.text().length() < WRAPPED_LINE_CHARS || at + 1 >= fragments.size()) {
+            return false;
+        }
+        String next = fragments.get(at + 1).text();
+        return line.besides(fragments.get(at + 1))
+                && !next.contains(":")
+                && next.length() < WRAPPED_LINE_CHARS / 2
+                && !isLabel(next);
     }
 
     private Found<F> nextCell(F field, List<Fragment> fragments, int at) {

@@ -164,7 +164,7 @@ final class LetterShape {
                 + (relation != null ? 2 : 0)
                 + (saluted ? 1 : 0)
                 + (closing >= 0 ? 1 : 0)
-                + (signed >= 0 ? 2 : 0)
+                + (signed >= 0 ? 4 : 0)
                 + (aboutApplicant && !titled ? 2 : 0);
     }
 

@@ -53,7 +53,7 @@ final class Prompts {
         int start = enumerator.find() ? enumerator.end() : 0;
         return worded(run, start, at, Trust.WORDING)
                 .or(() -> worded(run, 0, at, Trust.WORDING))
-                .or(() -> similar(run, start, at));
+                .or(() -> like(run, start, fragments, at, LIKE));
     }
 
     /** Whether a line begins a prompt and does not end it. */
@@ -92,7 +92,7 @@ final class Prompts {
     private Anchor referred(Point point, Run run, int start, List<Fragment> fragments, int at) {
         Optional<Anchor> worded = matching(point, run, start, at, Trust.WHOLE)
                 .or(() -> worded(run, start, at, Trust.CONTRADICTION))
-                .or(() -> likeReferred(point, run, start, at));
+                .or(() -> likeReferred(point, run, start, fragments, at));
         if (worded.isPresent()) {
             return worded.get();
         }
@@ -110,8 +110,9 @@ final class Prompts {
             Run following = Run.from(fragments, next, 4);
             Optional<Anchor> prompt = matching(point, following, 0, next, Trust.WHOLE)
                     .or(() -> worded(following, 0, next, Trust.CONTRADICTION))
-                    .or(() ->
-                            fragments.get(next).inTable() ? likeReferred(point, following, 0, next) : Optional.empty());
+                    .or(() -> fragments.get(next).inTable()
+                            ? likeReferred(point, following, 0, fragments, next)
+                            : Optional.empty());
             if (prompt.isPresent()) {
                 Anchor found = prompt.get();
                 return new Anchor(Anchor.Type.POINT, found.key(), at, found.to(), found.rest(), found.trust());
@@ -134,7 +135,8 @@ final class Prompts {
             int fragment = run.fragmentAt(start + end);
             String rest = run.restOf(fragment, start + end);
             boolean slips = Wording.endOfPrefix(run.words(start), prompt, 0) < 0;
-            return goesOn(rest, slips && trust == Trust.WORDING)
+            boolean drawnIn = slips && fragment > at && trust == Trust.WORDING && !startsAs(point, run, start);
+            return drawnIn || goesOn(rest, slips && trust == Trust.WORDING)
                     ? Optional.empty()
                     : Optional.of(anchor(point, at, fragment + 1, afterWords(rest), trust));
         }
@@ -155,28 +157,36 @@ final class Prompts {
     }
 
     /** After its reference, words that are more like the point's prompt than any other's, on lines of their own. */
-    private Optional<Anchor> likeReferred(Point point, Run run, int start, int at) {
-        return like(run, start, at, LIKE_WITH_REFERENCE)
+    private Optional<Anchor> likeReferred(Point point, Run run, int start, List<Fragment> fragments, int at) {
+        return like(run, start, fragments, at, LIKE_WITH_REFERENCE)
                 .filter(found -> found.key().equals(point.ref()))
                 .map(found -> found.withTrust(Trust.WHOLE));
     }
 
-    private Optional<Anchor> similar(Run run, int start, int at) {
-        return like(run, start, at, LIKE);
-    }
-
     /** One line or two that no prompt comes near to but one. */
-    private Optional<Anchor> like(Run run, int start, int at, double least) {
+    private Optional<Anchor> like(Run run, int start, List<Fragment> fragments, int at, double least) {
         for (int lines = 1; lines <= Math.min(2, run.lines()); lines++) {
             String text = run.text().substring(Math.min(start, run.endOfLines(lines)), run.endOfLines(lines));
             Optional<Point> nearest = text.strip().matches("(?s).*[.!;,]$") || text.length() > 160
                     ? Optional.empty()
                     : nearest(Wording.canonical(Wording.words(text)), least);
-            if (nearest.isPresent() && (lines == 1 || startsAs(nearest.get(), run, start))) {
+            if (nearest.isPresent()
+                    && !isBroken(fragments, at + lines)
+                    && (lines == 1 || startsAs(nearest.get(), run, start))) {
                 return Optional.of(anchor(nearest.get(), at, at + lines, "", Trust.SIMILAR));
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the line before {@code at} was broken in its sentence by the page. */
+    private static boolean isBroken(List<Fragment> fragments, int at) {
+        Fragment next = at < fragments.size() ? fragments.get(at) : null;
+        return next != null
+                && next.wrapped()
+                && next.besides(fragments.get(at - 1))
+                && !next.isBlank()
+                && Character.isLowerCase(next.text().charAt(0));
     }
 
     /** Over a line's end only what begins as the prompt does, else the line before a prompt would be drawn into it. */

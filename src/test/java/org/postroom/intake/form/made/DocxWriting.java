@@ -84,7 +84,8 @@ public final class DocxWriting {
         int columns = table.rows().get(0).size();
         StringBuilder xml =
                 new StringBuilder("<w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr><w:tblGrid>");
-        xml.append("<w:gridCol w:w=\"" + 9000 / columns + "\"/>".repeat(1)).append("</w:tblGrid>");
+        xml.append(("<w:gridCol w:w=\"" + 9000 / columns + "\"/>").repeat(columns))
+                .append("</w:tblGrid>");
         for (List<List<Piece>> row : table.rows()) {
             xml.append("<w:tr>");
             for (List<Piece> cell : row) {

@@ -17,7 +17,8 @@ import org.postroom.intake.form.made.Layout.Manner;
 
 /** Reads many made applications and prints what fails: {@code Trial voices seed [formats [folder with converted files]]}. */
 public final class Trial {
-    private static final List<Set<Spoiling>> SPOILT = List.of(
+    /** Spoilings that come together; files kept as golden are named by their place here. */
+    public static final List<Set<Spoiling>> SPOILT = List.of(
             EnumSet.noneOf(Spoiling.class),
             EnumSet.of(Spoiling.LETTERHEAD, Spoiling.SMART, Spoiling.TYPED_BULLETS),
             EnumSet.of(Spoiling.TRACKED, Spoiling.COMMENTS, Spoiling.SEE_ABOVE),
