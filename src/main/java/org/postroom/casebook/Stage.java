@@ -17,6 +17,11 @@ public enum Stage {
     INCOMPLETE("Incomplete", "the applicant", false),
     /** A declaration was answered with no, or left open; staff decide, never the machine. */
     ELIGIBILITY_QUERIED("Eligibility queried", "an officer", true),
+    /**
+     * It is uncertain of some answers that they were read right or stand under the right point; an officer compares them
+     * with what the applicant sent. Nothing is made for assessors before.
+     */
+    ANSWERS_QUERIED("Answers queried", "an officer", true),
     /** Complete; the pack is being made, which takes seconds. */
     COMPLETE("Complete", "the pack", false),
     /** The pack is doubtful somewhere, or policy says that a person looks; an officer reviews it and a director releases it. */
@@ -42,7 +47,16 @@ public enum Stage {
 
     private static final Set<Stage> ENDS = Set.of(AWARDED, NOT_YET_MET, WITHDRAWN);
     private static final Set<Stage> BEFORE_PANEL = Set.of(
-            ENQUIRED, INVITED, FEE_AWAITED, INCOMPLETE, ELIGIBILITY_QUERIED, COMPLETE, PACK_HELD, READY, PANEL_SHORT);
+            ENQUIRED,
+            INVITED,
+            FEE_AWAITED,
+            INCOMPLETE,
+            ELIGIBILITY_QUERIED,
+            ANSWERS_QUERIED,
+            COMPLETE,
+            PACK_HELD,
+            READY,
+            PANEL_SHORT);
 
     private final String words;
     private final String waitsFor;

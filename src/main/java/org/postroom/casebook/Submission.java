@@ -100,6 +100,14 @@ public record Submission(
         TIMED_OUT
     }
 
+    /** The answers of which it is uncertain that they were read right or belong where they stand. */
+    public List<Answer> doubtful() {
+        return domains.stream()
+                .flatMap(domain -> domain.answers().stream())
+                .filter(Answer::doubtful)
+                .toList();
+    }
+
     /** The answer under {@code ref}, if there is one. */
     public Optional<Answer> answer(String ref) {
         return domains.stream()

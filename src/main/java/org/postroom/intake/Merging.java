@@ -2,19 +2,21 @@ package org.postroom.intake;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postroom.accreditation.Framework;
+import org.postroom.casebook.Completeness;
 import org.postroom.casebook.Submission;
 import org.postroom.casebook.Submission.Answer;
 import org.postroom.casebook.Submission.Applicant;
 import org.postroom.casebook.Submission.Declarations;
 import org.postroom.casebook.Submission.DomainAnswers;
+import org.postroom.casebook.Submission.Problem;
+import org.postroom.casebook.Submission.ProblemCode;
 import org.postroom.casebook.Submission.Referee;
 
 /**
@@ -22,12 +24,10 @@ import org.postroom.casebook.Submission.Referee;
  * part never erases an earlier one.
  */
 final class Merging {
-    private static final List<String> RELATIONS = List.of("senior", "peer");
-
-    private final Framework framework;
+    private final Completeness completeness;
 
     Merging(Framework framework) {
-        this.framework = framework;
+        this.completeness = new Completeness(framework);
     }
 
     Submission merge(Submission before, Submission newer) {
@@ -38,8 +38,18 @@ final class Merging {
                 declarations(before.declarations(), newer.declarations()),
                 domains,
                 referees,
-                missing(domains, referees),
-                newer.problems());
+                completeness.missing(domains, referees),
+                problems(before, newer));
+    }
+
+    /** Macros stay marked until a newer form comes; whatever else could not be read concerns its own letter. */
+    private static List<Problem> problems(Submission before, Submission newer) {
+        boolean newForm = newer.applicant().fullName() != null;
+        return Stream.concat(
+                        before.problems().stream().filter(problem -> !newForm && problem.code() == ProblemCode.MACROS),
+                        newer.problems().stream())
+                .distinct()
+                .toList();
     }
 
     /** A first version; a text for a whole domain answers its points, which the reader alone cannot say. */
@@ -49,29 +59,8 @@ final class Merging {
                 first.declarations(),
                 first.domains(),
                 first.referees(),
-                missing(first.domains(), first.referees()),
+                completeness.missing(first.domains(), first.referees()),
                 first.problems());
-    }
-
-    /** Points without an answer, and references without a statement. */
-    List<String> missing(List<DomainAnswers> domains, List<Referee> referees) {
-        Set<String> answered = new HashSet<>();
-        domains.forEach(domain -> domain.answers().forEach(answer -> answered.add(answer.ref())));
-        List<String> missing = new ArrayList<>();
-        for (Framework.Domain domain : framework.domains()) {
-            if (!answered.contains(String.valueOf(domain.number()))) {
-                domain.points().stream()
-                        .map(Framework.Point::ref)
-                        .filter(ref -> !answered.contains(ref))
-                        .forEach(missing::add);
-            }
-        }
-        for (String relation : RELATIONS) {
-            if (referees.stream().noneMatch(one -> relation.equals(one.relation()) && one.statement() != null)) {
-                missing.add("reference:" + relation);
-            }
-        }
-        return missing;
     }
 
     private static List<DomainAnswers> answers(Submission before, Submission newer) {
@@ -82,13 +71,18 @@ final class Merging {
                         byDomain.computeIfAbsent(domain.number(), number -> new TreeMap<>(byPosition()));
                 domain.answers().stream()
                         .filter(answer -> !answer.text().isBlank())
-                        .forEach(answer -> answers.put(answer.ref(), answer));
+                        .forEach(answer -> answers.merge(answer.ref(), answer, Merging::newer));
             }
         }
         return byDomain.entrySet().stream()
                 .map(entry -> new DomainAnswers(
                         entry.getKey(), List.copyOf(entry.getValue().values())))
                 .toList();
+    }
+
+    /** The same words come again keep what a person has settled about them. */
+    private static Answer newer(Answer before, Answer newer) {
+        return before.text().equals(newer.text()) && !before.doubtful() ? before : newer;
     }
 
     /** 4.2 before 4.10, and 4 before both. */

@@ -26,8 +26,10 @@ final class Applying {
         post.write(
                 who.person(),
                 "Accreditation",
-                "Hello,\n\nI manage a practice and I would like to apply for accreditation. Could you please send me the"
-                        + " application pack and tell me what it costs?\n\nKind regards\n"
+                "Hello,\n\n"
+                    + "I manage a practice and I would like to apply for accreditation. Could you please send me the"
+                    + " application pack and tell me what it costs?\n\n"
+                    + "Kind regards\n"
                         + who.person().name() + "\n");
     }
 
@@ -90,6 +92,7 @@ final class Applying {
                 case "ENQUIRED", "FEE_AWAITED" -> pay(who);
                 case "INCOMPLETE" -> office.acceptAsIs(one, "Read by the officer: enough is there to be assessed.");
                 case "ELIGIBILITY_QUERIED" -> office.acceptEligibility(one, "Confirmed by telephone.");
+                case "ANSWERS_QUERIED" -> office.confirmAnswers(one);
                 case "PACK_HELD" -> release(who, one);
                 default -> {
                     return;

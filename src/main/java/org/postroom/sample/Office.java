@@ -136,6 +136,11 @@ final class Office implements InstantSource {
                 one.path("submissionVersion").asInt() > 0);
     }
 
+    /** Finds every answer right where it stands. */
+    void confirmAnswers(CaseSeen one) {
+        officer.post("/api/cases/" + one.reference() + "/answers/confirm", Map.of());
+    }
+
     /** Accepts somebody as eligible. */
     void acceptEligibility(CaseSeen one, String because) {
         officer.post("/api/cases/" + one.reference() + "/accept-eligibility", Map.of("because", because));

@@ -15,6 +15,9 @@ import org.postroom.casebook.Submission.Answer;
 record SubmissionView(
         String reference,
         int version,
+        int doubtful,
+        @Nullable String firstDoubt,
+        boolean open,
         Map<String, String> details,
         Map<String, String> declarations,
         List<DomainView> domains,
@@ -48,6 +51,9 @@ record SubmissionView(
         return new SubmissionView(
                 one.reference(),
                 one.submissionVersion(),
+                content.doubtful().size(),
+                content.doubtful().stream().map(Answer::ref).findFirst().orElse(null),
+                one.stage().takesNewerSubmissions(),
                 details(content.applicant()),
                 declarations(content.declarations()),
                 domains,

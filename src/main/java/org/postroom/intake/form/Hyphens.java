@@ -65,8 +65,8 @@ final class Hyphens {
         return broken > 0 && broken * 25 >= full;
     }
 
-    /** Whether the hyphen between {@code before} and {@code after} is part of the word. */
-    boolean belong(String before, String after) {
+    /** Whether the hyphen between {@code before} and {@code after} is part of the word; names are told by their place. */
+    boolean belong(String before, String after, boolean beginsSentence) {
         String left = before.toLowerCase(Locale.ROOT);
         String right = after.toLowerCase(Locale.ROOT);
         if (vocabulary.contains(left + "-" + right)) {
@@ -77,6 +77,14 @@ final class Hyphens {
         }
         if (!hyphenating) {
             return true;
+        }
+        boolean name = Character.isUpperCase(before.charAt(0))
+                && !beginsSentence
+                && !before.contains("-")
+                && !PREFIXES.contains(left)
+                && !APART.contains(left);
+        if (name && Character.isLowerCase(after.charAt(0)) && !isCapitals(before)) {
+            return false;
         }
         return habit(before, after, left.substring(left.lastIndexOf('-') + 1), right.split("-")[0]);
     }

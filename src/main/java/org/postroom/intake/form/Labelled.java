@@ -16,6 +16,9 @@ final class Labelled<F> {
     private static final int WRAPPED_LINE_CHARS = 60;
     private static final Pattern COLON = Pattern.compile("^([^:\\t]{2,70}?)\\s*(?:[:\\t]|\\s[–—-]\\s)\\s*(.*)$");
 
+    /** A number before a label, typed or drawn. */
+    private static final Pattern ENUMERATOR = Pattern.compile("^\\(?(?:\\d{1,2}|[a-z])[.)]\\s+");
+
     /**
      * A value by its label.
      *
@@ -120,8 +123,9 @@ final class Labelled<F> {
         if (text.length() > 90) {
             return Optional.empty();
         }
-        String bare = text.replaceAll("\\([^)]{0,80}\\)", " ").strip();
-        return labels.apply(Wording.key(text))
+        String plain = ENUMERATOR.matcher(text).replaceFirst("");
+        String bare = plain.replaceAll("\\([^)]{0,80}\\)", " ").strip();
+        return labels.apply(Wording.key(plain))
                 .or(() -> bare.isEmpty() ? Optional.empty() : labels.apply(Wording.key(bare)))
                 .or(() -> oneOf(bare));
     }

@@ -14,7 +14,6 @@ import org.postroom.casebook.Submission.Referee;
  * reference form, with labels instead of a letter's shape, is read too.
  */
 final class ReferenceReader {
-    private static final int LONG_LINE_CHARS = 60;
     private static final int SHORTEST_STATEMENT_CHARS = 80;
     private static final String PRAISE =
             "(?is).*\\b(?:recommend|commend|reference|referee|vouch|endorse|support (?:her|his|their|this)"
@@ -23,7 +22,12 @@ final class ReferenceReader {
             "(?is).*\\b(?:(?:have|'ve|’ve|has) (?:\\w+ )?(?:known|worked|been|managed|line managed)|reported? to"
                     + " me|reports to me|peer|colleague|worked with|worked beside|alongside)\\b.*";
 
+    private static final Set<String> APPLICANT_LABELS =
+            Set.of("applicants name", "name of applicant", "name of the applicant", "applicant", "applicant name");
+
     private final Labelled<RefereeFinder.Field> labels = new Labelled<>(RefereeFinder::field);
+    private final Labelled<String> applicants =
+            new Labelled<>(key -> Optional.of(key).filter(APPLICANT_LABELS::contains));
 
     /**
      * The reference in these fragments, if they are one.
@@ -33,7 +37,7 @@ final class ReferenceReader {
      */
     Optional<ReferenceLetter> read(
             List<Fragment> fragments, @Nullable String applicantName, List<String> refereeNames) {
-        List<Fragment> lines = withoutQuotation(fragments);
+        List<Fragment> lines = withoutQuotation(Placeholders.removed(fragments));
         LetterShape shape = LetterShape.of(lines, refereeNames);
         String statement = new Reflow(lines, Set.of()).text(shape.statement());
         Optional<ReferenceLetter> labelled = labelled(lines);
@@ -55,19 +59,43 @@ final class ReferenceReader {
     }
 
     /** The reference form sent back: labels for the referee's name and statement. */
-    private Optional<ReferenceLetter> labelled(List<Fragment> lines) {
+    private Optional<ReferenceLetter> labelled(List<Fragment> whole) {
+        List<Fragment> lines = withoutTitle(whole);
         Map<RefereeFinder.Field, String> found = new EnumMap<>(RefereeFinder.Field.class);
         labels.find(lines).stream()
                 .filter(value -> !value.value().isBlank())
                 .forEach(value -> found.putIfAbsent(value.field(), value.value()));
-        String statement = found.getOrDefault(RefereeFinder.Field.STATEMENT, "");
-        if (!found.containsKey(RefereeFinder.Field.NAME) || statement.length() < SHORTEST_STATEMENT_CHARS) {
+        List<Referee> referees = new RefereeFinder().find(lines);
+        if (!found.containsKey(RefereeFinder.Field.NAME) || referees.size() != 1) {
             return Optional.empty();
         }
-        List<Referee> referees = new RefereeFinder().find(lines);
-        return referees.size() != 1
+        String statement = referees.get(0).statement();
+        return statement == null || statement.length() < SHORTEST_STATEMENT_CHARS
                 ? Optional.empty()
-                : Optional.of(new ReferenceLetter(null, referees.get(0), "It is a reference form filled in."));
+                : Optional.of(
+                        new ReferenceLetter(applicantIn(whole), referees.get(0), "It is a reference form filled in."));
+    }
+
+    /** From the first detail of the referee on, where the statement has its label below: "Reference" above is a title. */
+    private List<Fragment> withoutTitle(List<Fragment> lines) {
+        List<Labelled.Found<RefereeFinder.Field>> all = labels.find(lines);
+        int detail = all.stream()
+                .filter(found -> found.field() != RefereeFinder.Field.STATEMENT)
+                .mapToInt(Labelled.Found::at)
+                .findFirst()
+                .orElse(0);
+        boolean below =
+                all.stream().anyMatch(found -> found.field() == RefereeFinder.Field.STATEMENT && found.at() > detail);
+        return below ? lines.subList(detail, lines.size()) : lines;
+    }
+
+    /** Whom a reference form names as the applicant. */
+    private @Nullable String applicantIn(List<Fragment> lines) {
+        return applicants.find(lines).stream()
+                .map(found -> found.value().strip())
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Lines before an earlier letter that was quoted below. */

@@ -15,6 +15,8 @@ import org.postroom.intake.document.Block;
 final class Reflow {
     private static final int NARROWEST_LINE_CHARS = 20;
     private static final double FULL_LINE_SHARE = 0.6;
+    private static final double ROOM_SHARE = 0.85;
+    private static final String SENTENCE_END = ".*[.!?:;][\"”’')]*$";
     private static final int LONGEST_WORD_CHARS = 60;
     private static final Pattern BROKEN = Pattern.compile("([\\p{L}\\p{N}'’-]+)-$");
     private static final Pattern CONTINUED = Pattern.compile("^([\\p{L}\\p{N}'’]+(?:-[\\p{L}\\p{N}'’]+)*)");
@@ -48,12 +50,21 @@ final class Reflow {
                     text,
                     before,
                     fragment,
-                    !blank && before != null && before.text().length() >= full);
+                    !blank
+                            && before != null
+                            && before.text().length() >= full
+                            && !endsEarly(before.text(), fragment.text(), longest));
             listed |= !text.isEmpty() && TYPED_BULLET.matcher(fragment.text()).matches();
             before = fragment;
             blank = false;
         }
         return text.toString().strip();
+    }
+
+    /** Whether a sentence ends a line on which the next word had had room: the writer ended it, not the page. */
+    private static boolean endsEarly(String line, String next, int longest) {
+        int word = next.indexOf(' ') < 0 ? next.length() : next.indexOf(' ');
+        return line.matches(SENTENCE_END) && line.length() + 1 + word < ROOM_SHARE * longest;
     }
 
     private void append(StringBuilder text, @Nullable Fragment before, Fragment fragment, boolean full) {
@@ -79,7 +90,7 @@ final class Reflow {
         if (!fragment.wrapped() || !(full || BROKEN.matcher(before.text()).find())) {
             return false;
         }
-        boolean inSentence = !before.text().matches(".*[.!?:;][\"”’')]*$");
+        boolean inSentence = !before.text().matches(SENTENCE_END);
         boolean item = listed && TYPED_BULLET.matcher(fragment.text()).matches();
         return !item
                 && !(inSentence ? DRAWN_BULLET : BULLET)
@@ -87,15 +98,30 @@ final class Reflow {
                         .matches();
     }
 
+    /** Pages also end lines after signs that no space follows, as in {@code +£40} and {@code and/or}. */
+    private static boolean isGlued(StringBuilder text, String next) {
+        char last = text.charAt(text.length() - 1);
+        boolean spaced = text.length() < 2 || text.charAt(text.length() - 2) == ' ';
+        boolean sign = spaced || text.charAt(text.length() - 2) == '(';
+        return last == '+' && sign && next.matches("[\\d£$€].*") || "/–—".indexOf(last) >= 0 && !spaced;
+    }
+
+    /** Whether the last word of the text is the first of its sentence. */
+    private static boolean beginsSentence(StringBuilder text, String last) {
+        int end = text.length() - 1 - last.length();
+        String before = text.substring(Math.max(0, end - 4), end);
+        return before.isBlank() || before.endsWith("\n") || before.strip().matches("(?s).*[.!?:;•\"“‘(\\t-]$");
+    }
+
     private void join(StringBuilder text, String next) {
         Matcher broken = BROKEN.matcher(text.substring(Math.max(0, text.length() - LONGEST_WORD_CHARS)));
         Matcher continued = CONTINUED.matcher(next);
         if (!broken.find() || !continued.find()) {
-            text.append(' ').append(next);
+            text.append(isGlued(text, next) ? "" : " ").append(next);
             return;
         }
         String left = broken.group(1);
-        if (!hyphens.belong(left, continued.group(1))) {
+        if (!hyphens.belong(left, continued.group(1), beginsSentence(text, left))) {
             text.setLength(text.length() - 1);
         }
         text.append(next);

@@ -5,12 +5,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postroom.accreditation.Framework;
 import org.postroom.accreditation.FrameworkFile;
+import org.postroom.casebook.Submission.Problem;
 import org.postroom.casebook.Submission.ProblemCode;
 import org.postroom.intake.document.DocumentOpener;
 import org.postroom.intake.document.Format;
 import org.postroom.intake.document.OpenedDocument;
+import org.postroom.intake.document.OpenedDocument.Scan;
+import org.postroom.intake.document.PictureReader;
 import org.postroom.intake.document.ProblemWords;
 import org.postroom.intake.document.ReadingLimits;
+import org.postroom.intake.document.ReadingSteps;
 import org.postroom.intake.form.Reading.PartRead;
 import org.postroom.intake.form.Reading.Role;
 import org.postroom.intake.mail.Enclosure;
@@ -25,7 +29,11 @@ public final class SubmissionReader {
     /** The name under which the text of the letter itself appears among the parts. */
     public static final String MAIL_TEXT = "the text of the email";
 
+    private static final String NOT_READ = "Reading it was broken off.";
+
     private final DocumentOpener opener;
+    private final PictureReader pictures;
+    private final Scans scans;
     private final MailReader mails;
     private final FormReader forms;
     private final BodyReader bodies;
@@ -37,31 +45,65 @@ public final class SubmissionReader {
         this(FrameworkFile.embedded(), ReadingLimits.usual());
     }
 
-    /** A reader for this framework and these limits. */
+    /** A reader for this framework and these limits, which reads no pictures. */
     public SubmissionReader(Framework framework, ReadingLimits limits) {
+        this(framework, limits, PictureReader.none());
+    }
+
+    /** A reader for this framework and these limits, with what reads scans and photographs. */
+    public SubmissionReader(Framework framework, ReadingLimits limits, PictureReader pictures) {
+        this.pictures = pictures;
         this.opener = new DocumentOpener(limits);
         this.mails = new MailReader(limits);
         this.forms = new FormReader(framework);
-        this.bodies = new BodyReader(framework, forms);
+        this.bodies = new BodyReader(framework, forms, limits);
         this.assembly = new Assembly(framework);
+        this.scans = new Scans(framework, opener, pictures, forms);
     }
 
     /** What a letter holds of an application. */
     public Reading read(OpenedMail mail) {
-        Findings findings = new Findings();
+        return read(mail, ReadingSteps.unwatched());
+    }
+
+    /** What a letter holds of an application, read step by step. */
+    public Reading read(OpenedMail mail, ReadingSteps steps) {
+        Findings findings = new Findings(steps);
         findings.problems.addAll(mail.problems());
         mail.enclosures().forEach(enclosure -> documentIn(enclosure, findings));
-        List<Fragment> body = bodies.ownText(mail.text());
-        guarded(MAIL_TEXT, findings, () -> bodyIn(body, findings));
+        guarded("text", MAIL_TEXT, findings, () -> {
+            findings.body = bodies.ownText(mail);
+            bodyIn(findings.body, findings);
+        });
         mail.enclosedLetters()
-                .forEach(letter -> guarded(MAIL_TEXT, findings, () -> bodyIn(bodies.ownText(letter.text()), findings)));
+                .forEach(
+                        letter -> guarded("text", MAIL_TEXT, findings, () -> bodyIn(bodies.ownText(letter), findings)));
+        picturesIn(findings);
         lettersIn(findings);
-        guarded(MAIL_TEXT, findings, () -> referenceInBody(body, findings));
+        guarded("text", MAIL_TEXT, findings, () -> referenceInBody(findings.body, findings));
+        steps.enter("assembly");
         return assembly.reading(findings, !mail.enclosures().isEmpty());
     }
 
     /** What a single file holds: a form, a reference, a letter, or an archive of them. */
     public Reading read(String fileName, byte[] bytes) {
+        return read(fileName, bytes, ReadingSteps.unwatched());
+    }
+
+    /** What a letter or file holds of which nothing could be read. */
+    public Reading unread(Problem why) {
+        Findings findings = new Findings(ReadingSteps.unwatched());
+        findings.problems.add(why);
+        findings.parts.add(new PartRead(why.where(), Role.UNREADABLE, NOT_READ));
+        return assembly.reading(findings, true);
+    }
+
+    /** What a single file holds, read step by step. */
+    public Reading read(String fileName, byte[] bytes, ReadingSteps steps) {
+        Optional<ProblemCode> spoilt = steps.enter("opening");
+        if (spoilt.isPresent()) {
+            return unread(ProblemWords.problem(spoilt.get(), fileName));
+        }
         Format format = Format.ofBytes(bytes);
         OpenedDocument document = format == Format.MAIL ? null : opener.open(bytes);
         boolean container = document == null
@@ -71,22 +113,34 @@ public final class SubmissionReader {
         if (container) {
             return read(
                     format == Format.MAIL || document == null || document.format() == Format.OUTLOOK_LETTER
-                            ? mails.read(bytes)
-                            : mails.enclosing(fileName, bytes));
+                            ? mails.read(bytes, steps)
+                            : mails.enclosing(fileName, bytes, steps),
+                    steps);
         }
-        Findings findings = new Findings();
+        Findings findings = new Findings(steps);
         Enclosure file = new Enclosure(fileName, "application/octet-stream", bytes);
-        guarded(fileName, findings, () -> documentIn(file, document, findings));
+        guarded("enclosure", fileName, findings, () -> documentIn(file, document, findings));
+        picturesIn(findings);
         lettersIn(findings);
         return assembly.reading(findings, true);
     }
 
     private void documentIn(Enclosure enclosure, Findings findings) {
-        guarded(enclosure.name(), findings, () -> documentIn(enclosure, opener.open(enclosure.bytes()), findings));
+        guarded(
+                "enclosure",
+                enclosure.name(),
+                findings,
+                () -> documentIn(enclosure, opener.open(enclosure.bytes()), findings));
     }
 
     /** A part whose text breaks the search for answers costs itself only; searching may overflow the stack. */
-    private static void guarded(String name, Findings findings, Runnable search) {
+    private static void guarded(String step, String name, Findings findings, Runnable search) {
+        Optional<ProblemCode> spoilt = findings.steps.enter(step);
+        if (spoilt.isPresent()) {
+            findings.problems.add(ProblemWords.problem(spoilt.get(), name));
+            findings.parts.add(new PartRead(name, Role.UNREADABLE, NOT_READ));
+            return;
+        }
         try {
             search.run();
         } catch (RuntimeException | StackOverflowError broken) {
@@ -96,9 +150,34 @@ public final class SubmissionReader {
     }
 
     private void documentIn(Enclosure enclosure, OpenedDocument document, Findings findings) {
-        String name = enclosure.name();
+        if (document.scan() != null && pictures.isThere()) {
+            findings.pictures.add(enclosure);
+        } else {
+            textIn(enclosure.name(), document, findings);
+        }
+    }
+
+    /** Pictures are read last and only if the application does not seem whole without them: a page takes seconds. */
+    private void picturesIn(Findings findings) {
+        for (Enclosure enclosure : findings.pictures) {
+            guarded("pictures", enclosure.name(), findings, () -> {
+                OpenedDocument typed = opener.open(enclosure.bytes());
+                boolean needed = typed.hasText() || !findings.seemWhole();
+                OpenedDocument document = needed ? scans.opened(enclosure, findings) : typed;
+                if (!scans.search(enclosure.name(), document, findings)) {
+                    textIn(enclosure.name(), document, findings);
+                }
+            });
+        }
+    }
+
+    private void textIn(String name, OpenedDocument document, Findings findings) {
         for (ProblemCode code : document.problems()) {
             findings.problems.add(ProblemWords.problem(code, name));
+        }
+        Scan scan = document.scan();
+        if (scan != null && !scan.pages().isEmpty()) {
+            findings.scans.add(ProblemWords.scannedPages(name, scan.pages()));
         }
         if (!document.hasText()) {
             findings.parts.add(withoutText(name, document));
@@ -140,13 +219,17 @@ public final class SubmissionReader {
     private void lettersIn(Findings findings) {
         String applicant = findings.applicantName();
         for (Findings.Undecided document : findings.undecided) {
-            guarded(document.name(), findings, () -> letterIn(document, applicant, findings));
+            guarded("reference", document.name(), findings, () -> letterIn(document, applicant, findings));
         }
     }
 
     private void letterIn(Findings.Undecided document, @Nullable String applicant, Findings findings) {
         Optional<ReferenceLetter> letter = references.read(document.fragments(), applicant, findings.refereeNames());
         letter.ifPresent(findings.references::add);
+        if (document.scanned()) {
+            (letter.isPresent() ? findings.scans : findings.problems)
+                    .add(ProblemWords.scanRead(document.name(), document.scannedPages()));
+        }
         findings.parts.add(letter.map(found -> new PartRead(document.name(), Role.REFERENCE, found.because()))
                 .orElseGet(() -> new PartRead(
                         document.name(), Role.OTHER, "It has neither the form's points nor a reference.")));

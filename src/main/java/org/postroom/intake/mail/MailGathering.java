@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postroom.casebook.Submission.Problem;
 import org.postroom.casebook.Submission.ProblemCode;
@@ -37,7 +38,7 @@ final class MailGathering {
 
     /** Takes in a part and all that lies in it; a part that cannot be read costs itself only. */
     void part(Part part) {
-        if (!budget.spendPart()) {
+        if (!budget.spendPart() || !mayRead("part", PartText.name(part, "a part of the email"))) {
             return;
         }
         try {
@@ -81,7 +82,10 @@ final class MailGathering {
         boolean file = Part.ATTACHMENT.equalsIgnoreCase(disposition(part))
                 || !PartText.name(part, "").isEmpty();
         if (type.equals("message/rfc822") || type.equals("message/global")) {
-            letter(bytes(part), PartText.name(part, "enclosed email"));
+            Enclosure letter = new Enclosure(PartText.name(part, "enclosed email"), type, bytes(part));
+            if (mayOpen(letter)) {
+                letter(letter.bytes(), letter.name());
+            }
         } else if (type.equals("message/delivery-status")
                 || type.equals("message/disposition-notification")
                 || type.equals("text/rfc822-headers")) {
@@ -133,6 +137,9 @@ final class MailGathering {
 
     /** Opens a letter that lies in this one. */
     void letter(byte[] raw, String where) {
+        if (!mayRead("letter", where)) {
+            return;
+        }
         if (!budget.enter()) {
             problem(ProblemWords.problem(ProblemCode.TOO_LARGE, where));
             return;
@@ -145,6 +152,20 @@ final class MailGathering {
         } finally {
             budget.leave();
         }
+    }
+
+    /** Whether the next part of that kind may be read; when not, that is told. */
+    boolean mayRead(String kind, String where) {
+        Optional<ProblemCode> spoilt = budget.steps().enter(kind);
+        spoilt.ifPresent(code -> problem(ProblemWords.problem(code, where)));
+        return spoilt.isEmpty();
+    }
+
+    /** Whether the malware scanner lets a file pass; when not, that is told. */
+    boolean mayOpen(Enclosure file) {
+        Optional<ProblemCode> held = budget.scan(file);
+        held.ifPresent(code -> problem(ProblemWords.problem(code, file.name())));
+        return held.isEmpty();
     }
 
     void problem(Problem problem) {
@@ -163,7 +184,7 @@ final class MailGathering {
     OpenedMail letter(Headers headers) {
         String page = html.isEmpty() ? null : html.toString();
         String text = plain.toString();
-        if (text.isBlank() && page != null) {
+        if (text.isBlank() && page != null && mayRead("page", "the email")) {
             text = WebPage.text(page, budget.limits());
         }
         text = text.substring(0, Math.min(text.length(), budget.limits().maxTextChars()));
@@ -188,7 +209,8 @@ final class MailGathering {
                 List.copyOf(enclosures),
                 List.copyOf(reports),
                 List.copyOf(letters),
-                List.copyOf(problems));
+                List.copyOf(problems),
+                List.copyOf(budget.infections()));
     }
 
     private static @Nullable String disposition(Part part) {

@@ -27,6 +27,7 @@ import org.postroom.casebook.Submission.Problem;
  * @param reports text of delivery reports and read receipts (RFC 3464, RFC 8098), and headers they quote
  * @param enclosedLetters letters enclosed in this one; their files are in {@code enclosures} too
  * @param problems what could not be opened
+ * @param infections files that the malware scanner held back, wherever they lay
  */
 public record OpenedMail(
         @Nullable String fromAddress,
@@ -44,12 +45,38 @@ public record OpenedMail(
         List<Enclosure> enclosures,
         List<String> reports,
         List<OpenedMail> enclosedLetters,
-        List<Problem> problems) {
+        List<Problem> problems,
+        List<Infection> infections) {
 
     /** The first header of that name, whatever its case. */
     public Optional<String> header(String name) {
         List<String> values = headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
         return values.stream().findFirst();
+    }
+
+    /**
+     * What sorting needs of it and of the letters in it: the headers and the text, and of the files their names, types and
+     * sizes.
+     */
+    public OpenedMail forSorting() {
+        return new OpenedMail(
+                fromAddress,
+                fromName,
+                to,
+                subject,
+                messageId,
+                inReplyTo,
+                references,
+                date,
+                autoSubmitted,
+                headers,
+                text,
+                null,
+                enclosures.stream().map(Enclosure::withoutContent).toList(),
+                reports,
+                enclosedLetters.stream().map(OpenedMail::forSorting).toList(),
+                problems,
+                infections);
     }
 
     /** Says who and how much only: the content is personal data. */
