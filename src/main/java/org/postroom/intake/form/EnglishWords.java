@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
-/** Some seventy thousand English words in British spelling, with their inflections: what is a word, and what a part. */
+/** Some sixty-three thousand English words in British spelling, with their inflections: what is a word, and what a part. */
 final class EnglishWords {
     private static final String LIST = "/words/british-english.txt.gz";
     /** Words too short for the list. */
