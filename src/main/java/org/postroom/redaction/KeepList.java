@@ -109,6 +109,9 @@ final class KeepList {
         if (apart || !yields(sheet, finding, term)) {
             return finding;
         }
+        if (finding.kind() == Kind.DEMOG) {
+            return isTopic(sheet, finding, term) ? null : finding;
+        }
         if (term.covers(sheet, finding)) {
             return null;
         }
@@ -124,6 +127,15 @@ final class KeepList {
         }
         boolean namesABody = finding.rank() == Finding.Rank.CONTEXT || startsWithNhs(sheet, finding);
         return namesABody && !isOrdinary(sheet, rest) ? finding : rest;
+    }
+
+    /**
+     * Whether a detail is only part of a term: "mental health" in "Mental Health First Aider". A detail that the words
+     * around tell of one person is none, though its words alone are a term.
+     */
+    private static boolean isTopic(Sheet sheet, Finding finding, Kept term) {
+        boolean longer = term.end() - term.start() > finding.end() - finding.start();
+        return term.covers(sheet, finding) && (longer || finding.confidence() < Finding.DOUBT);
     }
 
     /** "NHS …" and something that is not national is the name of a local body. */

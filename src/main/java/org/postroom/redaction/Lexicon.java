@@ -45,6 +45,11 @@ final class Lexicon {
                 && ORDINARY.contains(word.substring(0, word.length() - ending.length()) + instead);
     }
 
+    /** A set of words written in one string, blanks between. */
+    static Set<String> words(String words) {
+        return Set.of(words.strip().split("\\s+"));
+    }
+
     /** The words of a resource of this room, in lower case without accents; lines after # are remarks. */
     static Set<String> read(String resource) {
         try (InputStream stream = Lexicon.class.getResourceAsStream(resource);

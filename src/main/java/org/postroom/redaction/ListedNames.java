@@ -71,6 +71,9 @@ final class ListedNames implements Recogniser {
         boolean single = word.length() == 1
                 && word.capital()
                 && Character.isLetter(sheet.text().charAt(word.start()));
+        if (word.start() > 0 && sheet.text().charAt(word.start() - 1) == '&') {
+            return false;
+        }
         boolean stop = sheet.text().startsWith(".", word.end());
         boolean spare = word.folded().equals("i") || word.folded().equals("a");
         return single && at + 1 < end && (stop || !spare && !word.opens());

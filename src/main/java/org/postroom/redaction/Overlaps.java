@@ -103,7 +103,7 @@ final class Overlaps {
         while (end > start && !Character.isLetterOrDigit(sheet.text().charAt(end - 1))) {
             end--;
         }
-        boolean certain = finding.rank().compareTo(Finding.Rank.RULE) >= 0;
+        boolean certain = finding.rank().compareTo(Finding.Rank.RULE) >= 0 || finding.kind() == Kind.DEMOG;
         if (start < end && (certain || isNamely(sheet.between(start, end)))) {
             Finding rest = finding.over(start, end);
             if (settled.stream().noneMatch(rest::overlaps)) {

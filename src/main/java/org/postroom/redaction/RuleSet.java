@@ -14,6 +14,7 @@ public final class RuleSet {
     private final Map<String, Set<String>> lists;
     private final String hash;
     private final KeepList keepList;
+    private final Details details;
     private final List<Recogniser> recognisers = new ArrayList<>();
 
     RuleSet(List<Rule> rules, List<KeepTerm> keeps, Map<String, Set<String>> lists, String hash) {
@@ -28,6 +29,7 @@ public final class RuleSet {
         recognisers.add(new ListedNames(this));
         recognisers.add(new BodiesByHead(this));
         recognisers.add(new PlacesByContext(this));
+        this.details = new Details(this);
     }
 
     private static Set<String> folded(Set<String> lines) {
@@ -52,6 +54,11 @@ public final class RuleSet {
     /** The rules and the recognisers that live on the word lists. */
     List<Recogniser> recognisers() {
         return recognisers;
+    }
+
+    /** What looks for details of persons once the names are known. */
+    Details details() {
+        return details;
     }
 
     List<KeepTerm> keeps() {

@@ -37,6 +37,10 @@ final class Search {
         List<Finding> settled = settle(sheets, found);
         Spread.of(sheets, settled, rules.keepList())
                 .forEach(finding -> found.get(finding.sheet()).add(finding));
+        List<Finding> named = settle(sheets, found);
+        for (Sheet sheet : sheets) {
+            found.get(sheet.number()).addAll(rules.details().on(sheet, named));
+        }
         return settle(sheets, found);
     }
 
@@ -44,7 +48,8 @@ final class Search {
         List<Finding> settled = new ArrayList<>();
         for (Sheet sheet : sheets) {
             List<Finding> spared = rules.keepList().spare(sheet, found.get(sheet.number()));
-            settled.addAll(Overlaps.settle(sheet, PlausibleOnly.of(sheet, spared)));
+            List<Finding> apart = Overlaps.settle(sheet, PlausibleOnly.of(sheet, spared));
+            settled.addAll(Details.joined(sheet, apart));
         }
         return settled;
     }

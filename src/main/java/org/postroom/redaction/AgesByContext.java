@@ -1,0 +1,134 @@
+package org.postroom.redaction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.postroom.redaction.DetailSigns.Who;
+
+/** Somebody's age told by a turn in life: "joined us at nineteen", "Sister Moss at 64", "turned sixty". */
+final class AgesByContext {
+    private static final Set<String> TURNS = Lexicon.words(
+            "came joined started arrived began left retired died diagnosed married widowed orphaned divorced "
+                    + "qualified became emigrated fled promoted pregnant mother father grandmother school apprentice "
+                    + "apprenticed bereaved retire career university");
+    /** With these an age counts in words only: "ran the place at twenty-nine", but not "ran at 85". */
+    private static final Set<String> DOINGS =
+            Lexicon.words("ran run led returned trained learned learnt passed went moved took made managed still home "
+                    + "appointed hired back quit gave got sat won lost working leave partner read drive");
+
+    private static final Set<String> BEFORE_AGE = Set.of("turned", "turning", "turns");
+    private static final Set<String> NEARLY =
+            Set.of("nearly", "almost", "just", "only", "barely", "about", "now", "over");
+    private static final Set<String> PERSONS = Lexicon.words(
+            "man woman boy girl lad lass child son daughter mother mum father widow widower lady gentleman "
+                    + "patient teenager grandmother grandfather apprentice");
+    private static final int REACH_WORDS = 12;
+
+    private final Sheet sheet;
+    private final DetailSigns signs;
+
+    AgesByContext(Sheet sheet, DetailSigns signs) {
+        this.sheet = sheet;
+        this.signs = signs;
+    }
+
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        for (int at = 1; at < sheet.words().size(); at++) {
+            int end = Math.max(DetailWords.ageEnd(sheet, at), childsAge(at));
+            if (end > at && (closes(end) || BEFORE_AGE.contains(signs.folded(at - 1)))) {
+                judge(at, end, findings);
+            }
+        }
+        return findings;
+    }
+
+    /** "a boy of nine", "a girl aged 7": ages too small to be told from other figures elsewhere. */
+    private int childsAge(int at) {
+        boolean child = signs.folded(at - 1).matches("of|aged")
+                && signs.folded(at - 2).matches("boy|girl|child|son|daughter|lad");
+        boolean small = signs.folded(at)
+                .matches("[1-9]|1[0-3]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen");
+        return child && small ? at + 1 : at;
+    }
+
+    private void judge(int at, int end, List<Finding> findings) {
+        int before = at - 1;
+        while (before > 0 && NEARLY.contains(signs.folded(before)) && signs.runsOn(before)) {
+            before--;
+        }
+        if (!signs.runsOn(before)) {
+            return;
+        }
+        String word = signs.folded(before);
+        if (word.equals("aged") && isAged(before, end)) {
+            findings.add(age(before, end));
+        } else if (word.equals("at") && atAge(before)) {
+            boolean told = signs.folded(before - 1).matches("diagnosed|widowed|orphaned|pregnant|divorced");
+            findings.add(age(told ? before - 1 : at, end));
+        } else if (BEFORE_AGE.contains(word) && signs.before(before) == Who.ONE_PERSON) {
+            findings.add(age(before, end));
+        } else if (word.equals("of") && PERSONS.contains(signs.folded(before - 1))) {
+            boolean article = before > 1 && signs.folded(before - 2).matches("an?");
+            findings.add(age(article ? before - 2 : before - 1, end));
+        } else if (isBeing(before)) {
+            findings.add(age(at, end));
+        }
+    }
+
+    /** "aged 54", but neither "aged 65 and over" nor "I've aged ten years". */
+    private boolean isAged(int before, int end) {
+        String next = signs.folded(end);
+        boolean range = next.matches("to|or")
+                || next.equals("and") && signs.folded(end + 1).matches("over|above|under|up|upwards");
+        boolean verb = signs.folded(before - 1).matches("ive|has|have|had|hed|shed|she|he|i");
+        return !range && !verb && (signs.before(before) != Who.NOBODY || PERSONS.contains(signs.folded(before - 1)));
+    }
+
+    /** "I was nineteen", "she is 61", "he's 70": nothing but an age can follow at the end of a clause. */
+    private boolean isBeing(int before) {
+        String word = signs.folded(before);
+        boolean being = Set.of("is", "was", "am").contains(word)
+                && (signs.isNamed(before - 1) || signs.folded(before - 1).matches("he|she|i"));
+        boolean contracted =
+                word.equals("im") || word.matches("he|she") && signs.gap(before).startsWith("'s");
+        return being || contracted;
+    }
+
+    private boolean atAge(int at) {
+        if (signs.isNamed(at - 1)) {
+            return true;
+        }
+        if (at == signs.sentenceStart(at)) {
+            return signs.folded(at + 2).matches("he|she|i") || signs.isNamed(at + 2);
+        }
+        boolean turn = false;
+        boolean inWords = Character.isLetter(signs.folded(at + 1).charAt(0))
+                && !signs.folded(at + 1).matches(".*\\d.*");
+        for (int i = at - 1; i >= Math.max(signs.sentenceStart(at), at - REACH_WORDS); i--) {
+            turn |= TURNS.contains(signs.folded(i)) || inWords && DOINGS.contains(signs.folded(i));
+        }
+        return turn && signs.before(at) != Who.NOBODY;
+    }
+
+    /** After an age a clause ends or goes on with a small word; a unit, a percent sign or a figure makes it none. */
+    private boolean closes(int end) {
+        if (end >= sheet.words().size()) {
+            return true;
+        }
+        String gap = signs.gap(end - 1);
+        if (gap.matches("(?s)[.,][^ \n].*|[%:/\u00b0-].*")) {
+            return false;
+        }
+        return !gap.isBlank()
+                || Lexicon.words("and with who when from now but to on as in without because is was has had she he i"
+                                + " that")
+                        .contains(signs.folded(end))
+                || signs.isNamed(end);
+    }
+
+    private Finding age(int from, int to) {
+        return DetailsByContext.detail(
+                sheet, from, to, "an age", "details/age", "The words before it make it somebody's age.", 0.7);
+    }
+}

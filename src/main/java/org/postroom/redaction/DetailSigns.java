@@ -1,0 +1,176 @@
+package org.postroom.redaction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Whom the words of one sheet speak of: one person, or many. */
+final class DetailSigns {
+    private static final Set<String> ONE =
+            Lexicon.words("he she him himself herself hed shed hes shes i id im ive myself");
+    private static final Set<String> OWNERS = Set.of("his", "her", "my");
+    private static final Set<String> ONE_OF = Lexicon.words("a an one our my another the his her");
+    private static final Set<String> ROLES = Lexicon.read("roles.txt");
+    private static final int REACH_WORDS = 14;
+
+    private final Sheet sheet;
+    private final DetailWords lists;
+    private final boolean[] named;
+
+    /** How surely one person is meant. */
+    enum Who {
+        NOBODY,
+        SOME_ROLE,
+        ONE_PERSON
+    }
+
+    DetailSigns(Sheet sheet, List<Finding> findings, DetailWords lists) {
+        this.sheet = sheet;
+        this.lists = lists;
+        this.named = new boolean[sheet.words().size()];
+        findings.stream().filter(finding -> finding.kind() == Kind.PERSON).forEach(finding -> {
+            for (int i = sheet.wordAt(finding.start()); i < named.length; i++) {
+                if (sheet.words().get(i).start() >= finding.end()) {
+                    break;
+                }
+                named[i] = true;
+            }
+        });
+    }
+
+    /** Whether a word is (part of) somebody's name. */
+    boolean isNamed(int at) {
+        return at >= 0 && at < named.length && named[at];
+    }
+
+    /** The words after which a name ends. */
+    List<Integer> nameEnds() {
+        List<Integer> ends = new ArrayList<>();
+        for (int i = 0; i < named.length; i++) {
+            if (named[i] && !isNamed(i + 1)) {
+                ends.add(i);
+            }
+        }
+        return ends;
+    }
+
+    /** The first word of the sentence that a word stands in. */
+    int sentenceStart(int at) {
+        int i = at;
+        while (i > 0 && !endsBefore(i)) {
+            i--;
+        }
+        return i;
+    }
+
+    /** One past the last word of the sentence that a word stands in. */
+    int sentenceEnd(int at) {
+        int i = at + 1;
+        while (i < sheet.words().size() && !endsBefore(i)) {
+            i++;
+        }
+        return i;
+    }
+
+    private boolean endsBefore(int at) {
+        Word word = sheet.words().get(at);
+        String gap = gap(at - 1);
+        return word.opens() && gap.chars().anyMatch(c -> ".?!\n\u2022".indexOf(c) >= 0);
+    }
+
+    /** What stands between a word and the next, with any possessive ending. */
+    String gap(int left) {
+        return sheet.between(
+                sheet.words().get(left).end(), sheet.words().get(left + 1).start());
+    }
+
+    /** Who the words before a place in its sentence speak of; the nearest sign counts. */
+    Who before(int at) {
+        int start = Math.max(sentenceStart(at), at - REACH_WORDS);
+        for (int i = at - 1; i >= start; i--) {
+            String word = folded(i);
+            if (isNamed(i) || ONE.contains(word) || OWNERS.contains(word)) {
+                return Who.ONE_PERSON;
+            }
+            if (isRole(i)) {
+                return Who.SOME_ROLE;
+            }
+            if (lists.isGroup(word)) {
+                return Who.NOBODY;
+            }
+        }
+        return Who.NOBODY;
+    }
+
+    /** Whether the sentence speaks of one person by "he", "she" or a possessive, and nowhere of many. */
+    boolean sentenceOfOne(int at) {
+        boolean one = false;
+        for (int i = sentenceStart(at); i < sentenceEnd(at); i++) {
+            String word = folded(i);
+            if (lists.isGroup(word) && !lists.isRelative(word)) {
+                return false;
+            }
+            one |= Set.of("he", "she", "him", "his", "her", "hed", "shed").contains(word);
+        }
+        return one;
+    }
+
+    /** Whether the sentence before speaks of one person, or the one before that. */
+    boolean oneJustBefore(int at) {
+        int start = sentenceStart(at);
+        int before = start > 0 ? sentenceStart(start - 1) : start;
+        int first = before > 0 ? sentenceStart(before - 1) : before;
+        for (int i = first; i < start; i++) {
+            if (isNamed(i) || isRole(i) || folded(i).matches("he|she|him|her|his")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The words that mean one relative or colleague: "her mother", "our driver", "a receptionist". */
+    List<Integer> roleEnds() {
+        List<Integer> ends = new ArrayList<>();
+        for (int i = 1; i + 1 < named.length; i++) {
+            if (isRole(i) && !isNamed(i) && !isNamed(i + 1)) {
+                ends.add(i);
+            }
+        }
+        return ends;
+    }
+
+    /** "a receptionist", "one of our nurses", "the senior partner". */
+    private boolean isRole(int at) {
+        String word = folded(at);
+        boolean kin = lists.isRelative(word);
+        if (!ROLES.contains(word) && !kin) {
+            return false;
+        }
+        for (int i = at; i >= Math.max(0, at - 3); i--) {
+            if (ONE_OF.contains(folded(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the word before a place says whose it is: her, Anna's, the partner's. */
+    boolean ownedBefore(int at) {
+        if (at == 0) {
+            return false;
+        }
+        String gap = gap(at - 1);
+        boolean ending = gap.startsWith("'");
+        boolean ofOne = isNamed(at - 1) || isRole(at - 1) || lists.isRelative(folded(at - 1));
+        return OWNERS.contains(folded(at - 1)) && gap.isBlank() || ending && ofOne;
+    }
+
+    String folded(int at) {
+        return at >= 0 && at < sheet.words().size() ? sheet.words().get(at).folded() : "";
+    }
+
+    /** Whether a word and the next stand in one run, with nothing but a blank or hyphen between. */
+    boolean runsOn(int left) {
+        return left >= 0 && left + 1 < sheet.words().size() && BodyEdges.close(sheet, left);
+    }
+}

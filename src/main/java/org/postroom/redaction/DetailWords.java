@@ -1,0 +1,144 @@
+package org.postroom.redaction;
+
+import java.util.List;
+import java.util.Set;
+
+/** The lists that details of a person are made of, and the small words beside them. */
+final class DetailWords {
+    private static final Set<String> MODIFIERS = Lexicon.words(
+            "own late new newly early recent recently long longstanding chronic first second third severe "
+                    + "severely mild mildly advanced terminal acute clinical undiagnosed previous sudden serious "
+                    + "suspected ongoing secondary active untreated bad crippling type stage grade 1 2 3 4 i ii "
+                    + "aggressive lifelong debilitating difficult complicated emergency major elderly old young "
+                    + "profoundly increasingly both a an also now openly still already very himself herself myself "
+                    + "happily practising devout lapsed observant quietly originally once profound partial bilateral "
+                    + "relapsing rare inoperable incurable");
+    private static final Set<String> NUMBERS = Lexicon.words(
+            "fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy "
+                    + "eighty ninety");
+    private static final Set<String> UNITS = Lexicon.words("one two three four five six seven eight nine");
+    private static final int OLDEST_YEARS = 109;
+
+    private final PhraseList conditions;
+    private final PhraseList states;
+    private final PhraseList faiths;
+    private final PhraseList origins;
+    private final PhraseList callings;
+    private final PhraseList relatives;
+    private final PhraseList groups;
+    private final PhraseList services;
+
+    /** What sort of detail a phrase tells, with the words that stand for it. */
+    enum Sort {
+        CONDITION("a health detail"),
+        STATE("a personal detail"),
+        FAITH("a faith"),
+        ORIGIN("an origin"),
+        CALLING("a personal detail");
+
+        private final String label;
+
+        Sort(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+    }
+
+    /** A listed phrase: words from its first to one past its last. */
+    record Phrase(Sort sort, int from, int to) {}
+
+    DetailWords(RuleSet rules) {
+        this.conditions = new PhraseList(rules.list("details-conditions"));
+        this.states = new PhraseList(rules.list("details-states"));
+        this.faiths = new PhraseList(rules.list("details-faiths"));
+        this.origins = new PhraseList(rules.list("details-origins"));
+        this.callings = new PhraseList(rules.list("details-callings"));
+        this.relatives = new PhraseList(rules.list("details-relatives"));
+        this.groups = new PhraseList(rules.list("details-groups"));
+        this.services = new PhraseList(rules.list("details-services"));
+    }
+
+    /** The longest listed phrase that begins at a word and is no topic or service; null when there is none. */
+    @org.jspecify.annotations.Nullable
+    Phrase at(Sheet sheet, int at) {
+        Phrase best = null;
+        for (Phrase phrase : List.of(
+                new Phrase(Sort.CONDITION, at, conditions.end(sheet, at)),
+                new Phrase(Sort.STATE, at, states.end(sheet, at)),
+                new Phrase(Sort.FAITH, at, faiths.end(sheet, at)),
+                new Phrase(Sort.ORIGIN, at, origins.end(sheet, at)),
+                new Phrase(Sort.CALLING, at, callings.end(sheet, at)))) {
+            if (phrase.to() > at && (best == null || phrase.to() > best.to())) {
+                best = phrase;
+            }
+        }
+        return best == null || isMisread(sheet, best) || isTopic(sheet, best) ? null : best;
+    }
+
+    /** "me" is no illness and "add" none, unless they stand in capitals. */
+    private static boolean isMisread(Sheet sheet, Phrase phrase) {
+        Word word = sheet.words().get(phrase.from());
+        boolean acronym = Set.of("me", "add", "ms", "tia", "aids", "ocd", "tb").contains(word.folded());
+        return phrase.to() == phrase.from() + 1
+                && acronym
+                && (!word.allCapitals(sheet.text())
+                        || nextIsName(sheet, phrase.to()) && word.folded().equals("ms"));
+    }
+
+    private static boolean nextIsName(Sheet sheet, int at) {
+        return at < sheet.words().size() && sheet.words().get(at).capital();
+    }
+
+    /** "diabetes clinic", "mental health and wellbeing week", "carers' register": a thing that a practice does. */
+    private boolean isTopic(Sheet sheet, Phrase phrase) {
+        int next = phrase.to();
+        if (next >= sheet.words().size() || !BodyEdges.close(sheet, next - 1)) {
+            return false;
+        }
+        String word = sheet.words().get(next).folded();
+        boolean joined =
+                Set.of("and", "or").contains(word) && next + 2 < sheet.words().size();
+        return phrase.sort() != Sort.CALLING && services.has(word)
+                || joined && services.has(sheet.words().get(next + 2).folded())
+                || phrase.sort() != Sort.ORIGIN && groups.has(word) && !word.equals("some");
+    }
+
+    boolean isGroup(String folded) {
+        return groups.has(folded);
+    }
+
+    boolean isRelative(String folded) {
+        return relatives.has(folded);
+    }
+
+    /** The index after a relative's word that begins here: mother, mother-in-law. */
+    int relativeEnd(Sheet sheet, int at) {
+        return relatives.end(sheet, at);
+    }
+
+    static boolean isModifier(String folded) {
+        return MODIFIERS.contains(folded);
+    }
+
+    /** The index after an age that begins at a word, in figures (14 to 109) or in words; the same index for none. */
+    static int ageEnd(Sheet sheet, int at) {
+        if (at >= sheet.words().size()) {
+            return at;
+        }
+        Word word = sheet.words().get(at);
+        if (word.folded().matches("\\d{2,3}")) {
+            int years = Integer.parseInt(word.folded());
+            return years >= 10 && years <= OLDEST_YEARS ? at + 1 : at;
+        }
+        if (!NUMBERS.contains(word.folded())) {
+            return at;
+        }
+        boolean unit = at + 1 < sheet.words().size()
+                && sheet.joined(at)
+                && UNITS.contains(sheet.words().get(at + 1).folded());
+        return unit ? at + 2 : at + 1;
+    }
+}

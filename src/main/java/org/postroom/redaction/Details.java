@@ -1,0 +1,71 @@
+package org.postroom.redaction;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Details of persons, looked for once it is known where the names stand. */
+final class Details {
+    private static final Pattern BETWEEN_TWO = Pattern.compile("[\\s,]*(?:\\b(?:and|or|with)\\b)?[\\s,]*");
+    private final DetailWords lists;
+
+    Details(RuleSet rules) {
+        this.lists = new DetailWords(rules);
+    }
+
+    /** The details on one sheet, given what else was found there. */
+    List<Finding> on(Sheet sheet, List<Finding> settled) {
+        List<Finding> here = settled.stream()
+                .filter(finding -> finding.sheet() == sheet.number())
+                .toList();
+        DetailSigns signs = new DetailSigns(sheet, here, lists);
+        List<Finding> findings = new ArrayList<>();
+        findings.addAll(new DetailsInApposition(sheet, signs, lists).findings());
+        findings.addAll(new DetailsByContext(sheet, signs, lists).findings());
+        findings.addAll(new AgesByContext(sheet, signs).findings());
+        return findings;
+    }
+
+    /** Details of one breath become one: "55" and "bipolar" and "living alone". */
+    static List<Finding> joined(Sheet sheet, List<Finding> findings) {
+        List<Finding> joined = new ArrayList<>();
+        Finding last = null;
+        for (Finding finding :
+                findings.stream().sorted(Comparator.comparing(Finding::start)).toList()) {
+            boolean both = last != null && last.kind() == Kind.DEMOG && finding.kind() == Kind.DEMOG;
+            if (both
+                    && BETWEEN_TWO
+                            .matcher(sheet.between(last.end(), finding.start()))
+                            .matches()) {
+                joined.remove(joined.size() - 1);
+                finding = together(last, finding);
+            }
+            boolean placed = last != null
+                    && last.recogniser().equals("details/apposition")
+                    && finding.kind() == Kind.PLACE
+                    && sheet.between(last.end(), finding.start()).matches(" (?:at|in|near|from|of) ");
+            if (placed) {
+                joined.set(joined.size() - 1, last.over(last.start(), finding.start() - 1));
+            }
+            joined.add(finding);
+            last = finding;
+        }
+        return joined;
+    }
+
+    private static Finding together(Finding first, Finding second) {
+        Finding surer = first.confidence() >= second.confidence() ? first : second;
+        boolean same = first.label() != null && first.label().equals(second.label());
+        return new Finding(
+                first.sheet(),
+                first.start(),
+                second.end(),
+                Kind.DEMOG,
+                same ? first.label() : "a personal detail",
+                surer.recogniser(),
+                surer.because(),
+                surer.confidence(),
+                surer.rank());
+    }
+}

@@ -1,0 +1,164 @@
+package org.postroom.redaction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.postroom.redaction.DetailWords.Phrase;
+import org.postroom.redaction.DetailWords.Sort;
+
+/** What follows a name between commas or in brackets: "Joe Field, 71 and newly deaf", "Ada (asthmatic, a widow)". */
+final class DetailsInApposition {
+    private static final int MOST_SEGMENTS = 4;
+    private static final int LONGEST_SEGMENT_WORDS = 10;
+    private static final Set<String> OPENERS = Lexicon.words(
+            "a an who whos with now then just only aged also himself herself recently newly former formerly "
+                    + "retired ex barely nearly almost and already still about originally shes hes she he our");
+    private static final Set<String> AFTER_WHO =
+            Lexicon.words("is was has had who lives lived suffers suffered came grew lost never became himself herself "
+                    + "uses speaks fled cannot");
+
+    private final Sheet sheet;
+    private final DetailSigns signs;
+    private final DetailWords lists;
+
+    DetailsInApposition(Sheet sheet, DetailSigns signs, DetailWords lists) {
+        this.sheet = sheet;
+        this.signs = signs;
+        this.lists = lists;
+    }
+
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        signs.nameEnds().forEach(name -> afterName(name, false, findings));
+        signs.roleEnds().forEach(role -> afterName(role, true, findings));
+        afterAge(findings);
+        return findings;
+    }
+
+    /** "Grace chairs it, 26, with …": an age between commas carries on what a name began. */
+    private void afterAge(List<Finding> findings) {
+        for (int at = 2; at + 1 < sheet.words().size(); at++) {
+            int end = DetailWords.ageEnd(sheet, at);
+            if (end > at
+                    && end < sheet.words().size()
+                    && signs.gap(at - 1).equals(", ")
+                    && signs.gap(end - 1).startsWith(",")
+                    && DetailWords.ageEnd(sheet, at - 1) == at - 1
+                    && !signs.folded(at - 1).matches("\\d+")
+                    && signs.before(at) == DetailSigns.Who.ONE_PERSON) {
+                afterName(at - 1, true, findings);
+            }
+        }
+    }
+
+    /** Follows the commas after a name; after a role only an age opens what belongs to it. */
+    private void afterName(int name, boolean byAge, List<Finding> findings) {
+        int last = name;
+        if (byAge && (name + 1 >= sheet.words().size() || DetailWords.ageEnd(sheet, name + 1) == name + 1)) {
+            return;
+        }
+        for (int i = 0; i < MOST_SEGMENTS && opensSegment(last); i++) {
+            int from = last + 1;
+            int to = segmentEnd(from);
+            Finding finding = segment(from, to);
+            if (finding == null) {
+                return;
+            }
+            findings.add(finding);
+            last = to - 1;
+        }
+    }
+
+    /** A comma, bracket or dash; the possessive before a bracket is let pass. */
+    private boolean opensSegment(int last) {
+        if (last + 1 >= sheet.words().size()) {
+            return false;
+        }
+        String gap = signs.gap(last).replaceFirst("^'s", "");
+        return gap.equals(", ") || gap.equals(" (") || gap.equals(" \u2013 ") || gap.equals(" - ");
+    }
+
+    private int segmentEnd(int from) {
+        int to = from + 1;
+        while (to < sheet.words().size() && to - from < LONGEST_SEGMENT_WORDS && signs.runsOn(to - 1)) {
+            to++;
+        }
+        return to;
+    }
+
+    private @Nullable Finding segment(int from, int to) {
+        int first = from;
+        while (first < to && OPENERS.contains(signs.folded(first))) {
+            first++;
+        }
+        int end = age(from, first, to);
+        boolean age = end > from;
+        if (!opens(from)) {
+            return null;
+        }
+        for (int i = Math.max(first, end); i < to; i++) {
+            Phrase phrase = lists.at(sheet, i);
+            if (phrase != null && belongs(phrase, from, age) && !breaks(Math.max(first, end), i)) {
+                end = phrase.to();
+                i = end - 1;
+            }
+        }
+        if (end <= from || signs.isNamed(first)) {
+            return null;
+        }
+        return DetailsByContext.detail(
+                sheet,
+                from,
+                end,
+                age && end <= first + 2 ? "an age" : "a personal detail",
+                "details/apposition",
+                "It stands between commas after a name.",
+                0.75);
+    }
+
+    private int age(int from, int first, int to) {
+        int end = DetailWords.ageEnd(sheet, first);
+        boolean only = end > first
+                && (end == to || Set.of("and", "with", "who", "when", "from").contains(signs.folded(end)));
+        boolean decimal =
+                end > first && end < sheet.words().size() && signs.gap(end - 1).matches("[.%-].*|,");
+        boolean percent = end > first
+                && sheet.text().startsWith("%", sheet.words().get(end - 1).end());
+        return only && !decimal && !percent ? end : from;
+    }
+
+    private boolean opens(int from) {
+        String word = signs.folded(from);
+        if (word.equals("who")) {
+            return AFTER_WHO.contains(signs.folded(from + 1)) || signs.gap(from).startsWith("'s");
+        }
+        if (Set.of("she", "he").contains(word)) {
+            return signs.gap(from).startsWith("'s") || signs.folded(from + 1).matches("is|was|has");
+        }
+        return OPENERS.contains(word)
+                || DetailWords.ageEnd(sheet, from) > from
+                || DetailWords.isModifier(word)
+                || lists.at(sheet, from) != null;
+    }
+
+    /** Somebody's work is a detail after an article or an age; the work of a colleague is none after "our". */
+    private boolean belongs(Phrase phrase, int from, boolean age) {
+        if (phrase.sort() != Sort.CALLING) {
+            return !signs.folded(from).equals("our");
+        }
+        return age || signs.folded(from).matches("an?|retired|former|ex|she|he|who");
+    }
+
+    /** A verb of doing between the comma and the words: "who runs clinics and has asthma" tells no detail at once. */
+    private boolean breaks(int from, int at) {
+        for (int i = from; i < at; i++) {
+            String word = signs.folded(i);
+            if (word.matches(
+                    "lead|leads|led|runs|ran|manages|managed|trains|trained|wrote|chairs|chaired|for|our|on")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
