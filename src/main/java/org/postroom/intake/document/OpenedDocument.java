@@ -1,5 +1,6 @@
 package org.postroom.intake.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.postroom.casebook.Submission.ProblemCode;
 
@@ -19,6 +20,13 @@ public record OpenedDocument(Format format, List<Block> blocks, List<ProblemCode
     /** A document of which nothing can be read, and why. */
     static OpenedDocument closed(Format format, ProblemCode problem) {
         return new OpenedDocument(format, List.of(), List.of(problem));
+    }
+
+    /** The same document with one more problem. */
+    OpenedDocument with(ProblemCode problem) {
+        List<ProblemCode> all = new ArrayList<>(problems);
+        all.add(problem);
+        return new OpenedDocument(format, blocks, all.stream().distinct().toList());
     }
 
     /** All its text, a line for each block. */

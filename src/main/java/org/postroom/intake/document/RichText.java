@@ -17,9 +17,12 @@ import java.util.stream.Collectors;
  */
 final class RichText {
     private static final Set<String> SKIPPED = Set.of(
-                    "colortbl stylesheet info pict header headerl headerr headerf footer footerl footerr footerf footnote annotation",
-                    "atnid atnauthor filetbl listtable listoverridetable revtbl rsidtbl generator xmlnstbl themedata sp pn object",
-                    "colorschememapping datastore latentstyles objdata nonshppict mmathPr bkmkstart bkmkend tc xe background",
+                    "colortbl stylesheet info pict header headerl headerr headerf footer footerl footerr footerf"
+                            + " footnote annotation",
+                    "atnid atnauthor filetbl listtable listoverridetable revtbl rsidtbl generator xmlnstbl themedata"
+                            + " sp pn object",
+                    "colorschememapping datastore latentstyles objdata nonshppict mmathPr bkmkstart bkmkend tc xe"
+                            + " background",
                     "shprslt userprops docvar pnseclvl fontemb fontfile")
             .stream()
             .flatMap(words -> Set.of(words.split(" ")).stream())
@@ -51,6 +54,8 @@ final class RichText {
     private final RichTable table = new RichTable();
     private Charset ansi = Charset.forName("windows-1252");
     private State state = new State();
+    private final int mostChars;
+    private final int mostLines;
     private boolean item;
     private boolean heading;
     private boolean inTable;
@@ -81,10 +86,12 @@ final class RichText {
     RichText(byte[] rtf, ReadingLimits limits) {
         this.tokens = new RichTokens(rtf);
         this.gathering = new BlockGathering(limits);
+        this.mostChars = limits.maxTextChars();
+        this.mostLines = limits.maxBlocks();
     }
 
     List<Block> blocks() {
-        while (tokens.next() && !gathering.isFull()) {
+        while (tokens.next() && !gathering.isFull() && paragraph.length() < mostChars && table.lines() < mostLines) {
             switch (tokens.kind()) {
                 case OPEN -> open();
                 case CLOSE -> close();

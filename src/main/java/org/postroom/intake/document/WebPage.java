@@ -37,6 +37,8 @@ public final class WebPage {
             "th",
             "table");
 
+    private static final int LONGEST_TAG_NAME_CHARS = 100;
+
     private final BlockGathering gathering;
     private final ReadingLimits limits;
     private final StringBuilder paragraph = new StringBuilder();
@@ -52,7 +54,7 @@ public final class WebPage {
     public static List<Block> blocks(String html, ReadingLimits limits) {
         WebPage page = new WebPage(limits);
         String shortened = html.length() > limits.maxTextChars() ? html.substring(0, limits.maxTextChars()) : html;
-        page.children(Jsoup.parse(shortened).body());
+        page.children(Jsoup.parse(tamed(shortened)).body());
         page.endParagraph();
         return page.gathering.blocks();
     }
@@ -62,6 +64,25 @@ public final class WebPage {
         StringBuilder text = new StringBuilder();
         blocks(html, limits).forEach(block -> text.append(block.text()).append('\n'));
         return text.toString();
+    }
+
+    /** Takes the bracket from a tag whose name does not end: the parser copies what it has of one for each bracket. */
+    private static String tamed(String html) {
+        StringBuilder tamed = new StringBuilder(html);
+        for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+            int end = at + 1;
+            while (end < html.length() && end - at <= LONGEST_TAG_NAME_CHARS && !endsTagName(html.charAt(end))) {
+                end++;
+            }
+            if (end - at > LONGEST_TAG_NAME_CHARS) {
+                tamed.setCharAt(at, ' ');
+            }
+        }
+        return tamed.toString();
+    }
+
+    private static boolean endsTagName(char sign) {
+        return Character.isWhitespace(sign) || sign == '>' || sign == '/';
     }
 
     private void children(Node parent) {

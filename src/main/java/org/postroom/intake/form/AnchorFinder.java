@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.postroom.accreditation.Framework;
 import org.postroom.intake.form.Anchor.Trust;
@@ -75,10 +76,14 @@ final class AnchorFinder {
                         .distinct()
                         .count();
         Map<String, Anchor> chosen = new HashMap<>();
-        for (Anchor bare : candidates) {
-            if (isBare(bare) && !sure.containsKey(bare.key()) && isPlausible(bare, candidates, fragments, worded)) {
-                chosen.merge(bare.key(), bare, AnchorFinder::likelier);
+        Surroundings around = new Surroundings(candidates);
+        for (Anchor candidate : candidates) {
+            if (isBare(candidate)
+                    && !sure.containsKey(candidate.key())
+                    && isPlausible(candidate, around, fragments, worded)) {
+                chosen.merge(candidate.key(), candidate, AnchorFinder::likelier);
             }
+            around.pass(candidate);
         }
         return candidates.stream()
                 .filter(anchor -> !isBare(anchor) || anchor == chosen.get(anchor.key()))
@@ -89,22 +94,31 @@ final class AnchorFinder {
         return anchor.trust() == Trust.REFERENCE || anchor.trust() == Trust.INLINE_REFERENCE;
     }
 
-    private boolean isPlausible(Anchor bare, List<Anchor> all, List<Fragment> fragments, boolean worded) {
-        int context = 0;
-        String before = "";
-        for (Anchor anchor : all) {
-            if (anchor.from() >= bare.from()) {
-                break;
-            }
+    /** What stands around a candidate: the headings of the whole document, and the last anchors before it. */
+    private static final class Surroundings {
+        private final Set<Integer> headed;
+        private final Set<Integer> ends;
+        private int context;
+        private String before = "";
+
+        Surroundings(List<Anchor> all) {
+            headed = all.stream().filter(Anchor::isDomain).map(Anchor::domain).collect(Collectors.toSet());
+            ends = all.stream().map(Anchor::to).collect(Collectors.toSet());
+        }
+
+        void pass(Anchor anchor) {
             context = anchor.isDomain() ? anchor.domain() : context;
             before = anchor.isPoint() && !isBare(anchor) ? anchor.key() : before;
         }
-        boolean headed = all.stream().anyMatch(anchor -> anchor.isDomain() && anchor.domain() == bare.domain());
-        if (headed && context != bare.domain()) {
+    }
+
+    private static boolean isPlausible(Anchor bare, Surroundings around, List<Fragment> fragments, boolean worded) {
+        if (around.headed.contains(bare.domain()) && around.context != bare.domain()) {
             return false;
         }
+        String before = around.before;
         boolean inOrder = !before.startsWith(bare.domain() + ".") || position(before) < position(bare.key());
-        boolean afterAnchor = all.stream().anyMatch(anchor -> anchor.to() == bare.from());
+        boolean afterAnchor = around.ends.contains(bare.from());
         boolean continues =
                 bare.trust() == Trust.INLINE_REFERENCE && !afterAnchor && continuesSentence(bare, fragments);
         return inOrder && !continues && (!worded || !startsSmall(bare.rest()));

@@ -7,20 +7,25 @@ import java.util.regex.Pattern;
 import org.postroom.accreditation.Framework;
 import org.postroom.intake.document.Block;
 import org.postroom.intake.document.PlainText;
+import org.postroom.intake.document.ReadingLimits;
 
 /** Reads the text of a letter as a form that was typed out, or as answers to single points. */
 final class BodyReader {
     private static final Pattern ENDS_WITH_REFERENCE = Pattern.compile(
             "(?i)^.{0,120}?\\b(?:point|question|answer|section|for|to)\\s+(\\d{1,2}\\.\\d{1,2})\\s*(?:is|was|follows|below|here)?\\s*[:–—-]?\\s*$");
-    private static final Pattern FAREWELL = Pattern.compile(
-            "(?i)^(?:--\\s*|sent from my .*|get outlook for .*|(?:many |with |kind |best |warm )*(?:thanks|regards|wishes)\\b.{0,30}|yours (?:sincerely|faithfully|aye).{0,20}|cheers.{0,20}|diolch.{0,30})$");
+    private static final Pattern FAREWELL =
+            Pattern.compile("(?i)^(?:--\\s*|sent from my .*|get outlook for .*|(?:many |with |kind |best |warm"
+                    + " )*(?:thanks|regards|wishes)\\b.{0,30}|yours"
+                    + " (?:sincerely|faithfully|aye).{0,20}|cheers.{0,20}|diolch.{0,30})$");
     private static final Pattern QUOTATION =
             Pattern.compile("(?i)^(?:-{2,}\\s*(?:original|forwarded) message.*|on .{6,120} wrote:|_{20,})$");
 
     private final Framework framework;
     private final FormReader forms;
+    private final ReadingLimits limits;
 
-    BodyReader(Framework framework, FormReader forms) {
+    BodyReader(Framework framework, FormReader forms, ReadingLimits limits) {
+        this.limits = limits;
         this.framework = framework;
         this.forms = forms;
     }
@@ -28,8 +33,8 @@ final class BodyReader {
     /** What the sender wrote: quoted lines and what follows a quotation's heading are left out. */
     List<Fragment> ownText(String text) {
         List<Block> own = new ArrayList<>();
-        for (String line : text.split("\r\n|\r|\n", -1)) {
-            String folded = PlainText.fold(line);
+        for (Block line : PlainText.blocks(text, limits)) {
+            String folded = line.text();
             if (QUOTATION.matcher(folded).matches()) {
                 break;
             }

@@ -42,7 +42,7 @@ public final class SubmissionReader {
         this.opener = new DocumentOpener(limits);
         this.mails = new MailReader(limits);
         this.forms = new FormReader(framework);
-        this.bodies = new BodyReader(framework, forms);
+        this.bodies = new BodyReader(framework, forms, limits);
         this.assembly = new Assembly(framework);
     }
 

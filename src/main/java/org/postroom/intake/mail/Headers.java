@@ -21,24 +21,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postroom.intake.document.PlainText;
+import org.postroom.intake.document.ReadingLimits;
 
 /** The headers of one letter, read leniently. */
 final class Headers {
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>,;:\"()@]{1,64}@[^\\s<>,;:\"()@]{1,255}");
+    /** A line break before white space folds a header (RFC 5322 §2.2.3). */
+    private static final Pattern FOLD = Pattern.compile("(?:\\r\\n|\\r|\\n)([ \\t])");
+
     private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]{1,900}>");
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
 
-    Headers(List<Header> headers) {
-        for (Header header : headers) {
+    Headers(List<Header> headers, ReadingLimits limits) {
+        for (Header header : headers.subList(0, Math.min(headers.size(), limits.maxHeaders()))) {
             String value = header.getValue() == null ? "" : header.getValue();
+            String shortened = value.substring(0, Math.min(value.length(), limits.maxHeaderChars()));
             values.computeIfAbsent(header.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
-                    .add(MimeUtility.unfold(value));
+                    .add(FOLD.matcher(shortened).replaceAll("$1"));
         }
     }
 
-    Headers(MimeMessage message) throws MessagingException {
-        this(Collections.list(message.getAllHeaders()));
+    Headers(MimeMessage message, ReadingLimits limits) throws MessagingException {
+        this(Collections.list(message.getAllHeaders()), limits);
     }
 
     Map<String, List<String>> all() {

@@ -6,6 +6,7 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimePart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ import org.postroom.intake.document.WebPage;
 /** Walks the parts of one letter and gathers its text, its files and the letters in it. */
 final class MailGathering {
     private static final int SIGNATURE_IMAGE_BYTES = 60 * 1024;
+
+    /** Honest ones have up to 70 (RFC 2046 §5.1.1); each line of a letter is compared with them. */
+    private static final int LONGEST_BOUNDARY_CHARS = 1_000;
 
     private final MailReader reader;
     private final Budget budget;
@@ -38,6 +42,7 @@ final class MailGathering {
     /** Takes in a part and all that lies in it; a part that cannot be read costs itself only. */
     void part(Part part) {
         if (!budget.spendPart()) {
+            tooMany();
             return;
         }
         try {
@@ -62,7 +67,9 @@ final class MailGathering {
             return;
         }
         try {
-            if (part.getContent() instanceof Multipart parts) {
+            if (PartText.parameter(part, "boundary").length() > LONGEST_BOUNDARY_CHARS) {
+                text(part, "text/plain");
+            } else if (part.getContent() instanceof Multipart parts) {
                 for (int i = 0; i < parts.getCount(); i++) {
                     BodyPart inner = parts.getBodyPart(i);
                     part(inner);
@@ -81,7 +88,13 @@ final class MailGathering {
         boolean file = Part.ATTACHMENT.equalsIgnoreCase(disposition(part))
                 || !PartText.name(part, "").isEmpty();
         if (type.equals("message/rfc822") || type.equals("message/global")) {
-            letter(bytes(part), PartText.name(part, "enclosed email"));
+            byte[] raw = bytes(part);
+            String name = PartText.name(part, "enclosed email");
+            if (budget.spendBytes(raw.length)) {
+                letter(raw, name);
+            } else {
+                problem(ProblemWords.problem(ProblemCode.TOO_LARGE, name));
+            }
         } else if (type.equals("message/delivery-status")
                 || type.equals("message/disposition-notification")
                 || type.equals("text/rfc822-headers")) {
@@ -124,10 +137,13 @@ final class MailGathering {
     }
 
     void keep(Enclosure enclosure) {
-        if (budget.spendBytes(enclosure.bytes().length)) {
-            enclosures.add(enclosure);
-        } else {
-            problem(ProblemWords.problem(ProblemCode.TOO_LARGE, enclosure.name()));
+        enclosures.add(enclosure);
+    }
+
+    /** Says once that more parts came than are looked at. */
+    void tooMany() {
+        if (budget.isNewlyOverspent()) {
+            problem(ProblemWords.problem(ProblemCode.TOO_LARGE, "the email"));
         }
     }
 
@@ -201,6 +217,9 @@ final class MailGathering {
 
     private byte[] bytes(Part part) throws MessagingException, IOException {
         int most = budget.limits().maxDocumentBytes() + 1;
+        if (part instanceof MimePart mime && "quoted-printable".equalsIgnoreCase(mime.getEncoding())) {
+            return QuotedPrintable.decode(rawBytes(part, most));
+        }
         try (InputStream in = part.getInputStream()) {
             return in.readNBytes(most);
         } catch (IOException | MessagingException undecodable) {

@@ -41,7 +41,7 @@ public final class MailReader {
     public OpenedMail enclosing(String fileName, byte[] bytes) {
         MailGathering gathering = new MailGathering(this, new Budget(limits));
         gathering.enclose(new Enclosure(fileName, "application/octet-stream", bytes));
-        return gathering.letter(new Headers(List.of()));
+        return gathering.letter(new Headers(List.of(), limits));
     }
 
     /** A letter that lies in another one and shares its budget. */
@@ -57,10 +57,10 @@ public final class MailReader {
             } else {
                 gathering.part(message);
             }
-            return gathering.letter(new Headers(message));
+            return gathering.letter(new Headers(message, limits));
         } catch (MessagingException | RuntimeException | StackOverflowError broken) {
             gathering.problem(ProblemWords.problem(ProblemCode.CORRUPT, "the email"));
-            return gathering.letter(new Headers(List.of()));
+            return gathering.letter(new Headers(List.of(), limits));
         }
     }
 

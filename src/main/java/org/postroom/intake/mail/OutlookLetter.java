@@ -41,7 +41,7 @@ final class OutlookLetter {
         } catch (IOException | ChunkNotFoundException | RuntimeException broken) {
             gathering.problem(ProblemWords.problem(ProblemCode.CORRUPT, "the email"));
         }
-        return gathering.letter(new Headers(headers));
+        return gathering.letter(new Headers(headers, budget.limits()));
     }
 
     private void fill(MAPIMessage message, MailGathering gathering, List<Header> headers)
@@ -52,6 +52,7 @@ final class OutlookLetter {
         gathering.body(text == null ? "" : text, html);
         for (AttachmentChunks attachment : message.getAttachmentFiles()) {
             if (!budget.spendPart()) {
+                gathering.tooMany();
                 return;
             }
             if (attachment.isEmbeddedMessage()) {

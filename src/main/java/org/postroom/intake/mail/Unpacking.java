@@ -29,6 +29,10 @@ final class Unpacking {
     /** Keeps a file as it is, or what lies in it. */
     void take(Enclosure enclosure) {
         byte[] bytes = enclosure.bytes();
+        if (!budget.spendBytes(bytes.length)) {
+            gathering.problem(ProblemWords.problem(ProblemCode.TOO_LARGE, enclosure.name()));
+            return;
+        }
         switch (Format.ofBytes(bytes)) {
             case ZIP -> zip(enclosure);
             case TNEF -> deeper(enclosure, () -> winmail(bytes));
@@ -82,8 +86,12 @@ final class Unpacking {
             gathering.problem(ProblemWords.problem(ProblemCode.TOO_LARGE, container.name()));
         }
         for (ZipArchiveEntry entry : zip.files()) {
-            if (isSystemFile(entry.getName()) || !budget.spendPart()) {
+            if (isSystemFile(entry.getName())) {
                 continue;
+            }
+            if (!budget.spendPart()) {
+                gathering.tooMany();
+                return;
             }
             if (entry.getGeneralPurposeBit().usesEncryption()) {
                 gathering.problem(ProblemWords.problem(ProblemCode.PASSWORD_PROTECTED, container.name()));
@@ -111,7 +119,11 @@ final class Unpacking {
             String name =
                     attachment.getLongFilename() == null ? attachment.getFilename() : attachment.getLongFilename();
             byte[] contents = attachment.getContents();
-            if (contents != null && budget.spendPart()) {
+            if (contents != null && !budget.spendPart()) {
+                gathering.tooMany();
+                return;
+            }
+            if (contents != null) {
                 take(new Enclosure(
                         name == null ? "unnamed" : PartText.bareName(name), "application/octet-stream", contents));
             }
