@@ -7,28 +7,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.postroom.casebook.Submission;
+import org.postroom.intake.apart.LetterReader;
 import org.postroom.intake.form.SubmissionJson;
-import org.postroom.intake.form.SubmissionReader;
+import org.postroom.worker.Workshop;
+import org.postroom.worker.WorkshopSettings;
 
 /** {@code parse FILE…}: what was found in each mail or form. */
 class ParseCommand {
-    private final SubmissionReader reader = new SubmissionReader();
-
     int run(List<String> files, PrintStream out, PrintStream log) {
         if (files.isEmpty()) {
             log.println("Name at least one file: a mail, or a form.");
             return Command.WRONG_USE;
         }
         int exit = Command.DONE;
-        for (String file : files) {
-            if (!one(file, out, log)) {
-                exit = Command.SOMETHING_GAVE_NOTHING;
+        try (Workshop workshop = new Workshop(WorkshopSettings.usual())) {
+            LetterReader reader = new LetterReader(workshop);
+            for (String file : files) {
+                if (!one(file, reader, out, log)) {
+                    exit = Command.SOMETHING_GAVE_NOTHING;
+                }
             }
         }
         return exit;
     }
 
-    private boolean one(String file, PrintStream out, PrintStream log) {
+    private boolean one(String file, LetterReader reader, PrintStream out, PrintStream log) {
         try {
             Path path = Path.of(file);
             Submission submission = reader.read(path.getFileName().toString(), Files.readAllBytes(path))

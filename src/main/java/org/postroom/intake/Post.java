@@ -2,7 +2,6 @@ package org.postroom.intake;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.postroom.casebook.Correspondent;
 import org.postroom.intake.mail.OpenedMail;
 import org.postroom.letter.OwnWords;
@@ -13,9 +12,9 @@ import org.postroom.letter.OwnWords;
  * @param mail what it says
  * @param correspondent whose token or thread it bears
  * @param sign by which sign they were recognised: a few words
- * @param contents what its forms and references say; read only when a rule asks
+ * @param contents what its forms and references say
  */
-record Post(OpenedMail mail, Optional<Correspondent> correspondent, String sign, Supplier<Contents> contents) {
+record Post(OpenedMail mail, Optional<Correspondent> correspondent, String sign, Contents contents) {
     /** The address it says it comes from; empty when it says none. */
     String sender() {
         return mail.fromAddress() == null ? "" : mail.fromAddress().toLowerCase(Locale.ROOT);

@@ -1,16 +1,15 @@
 package org.postroom.intake;
 
-import org.postroom.accreditation.Framework;
-import org.postroom.intake.document.ReadingLimits;
-import org.postroom.intake.form.SubmissionReader;
+import org.postroom.intake.apart.LetterReader;
+import org.postroom.worker.Workshop;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Furnishes the reader of submissions with the framework in force. */
+/** Furnishes the reader of letters, whose work is done outside the service. */
 @Configuration(proxyBeanMethods = false)
 class ReadingConfiguration {
     @Bean
-    SubmissionReader submissionReader(Framework framework) {
-        return new SubmissionReader(framework, ReadingLimits.usual());
+    LetterReader letterReader(Workshop workshop) {
+        return new LetterReader(workshop);
     }
 }

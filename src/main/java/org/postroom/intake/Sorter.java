@@ -2,15 +2,13 @@ package org.postroom.intake;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.postroom.casebook.Correspondent;
 import org.postroom.casebook.Correspondents;
-import org.postroom.intake.form.SubmissionReader;
-import org.postroom.intake.mail.MailReader;
+import org.postroom.intake.apart.LetterRead;
+import org.postroom.intake.apart.LetterReader;
 import org.postroom.intake.mail.OpenedMail;
 import org.postroom.letter.LetterBook;
 import org.postroom.letter.LetterBook.SortingNote;
@@ -24,21 +22,15 @@ public class Sorter {
     private final LetterBook book;
     private final Correspondents correspondents;
     private final Outbox outbox;
-    private final MailReader mailReader = new MailReader();
-    private final SubmissionReader submissionReader;
+    private final LetterReader reader;
     private final Pattern tokenInAddress;
     private final List<SortingRule> rules = SortingRules.inOrder();
 
-    Sorter(
-            LetterBook book,
-            Correspondents correspondents,
-            Outbox outbox,
-            SubmissionReader submissionReader,
-            LetterHead head) {
+    Sorter(LetterBook book, Correspondents correspondents, Outbox outbox, LetterReader reader, LetterHead head) {
         this.book = book;
         this.correspondents = correspondents;
         this.outbox = outbox;
-        this.submissionReader = submissionReader;
+        this.reader = reader;
         // RFC 5233: what stands behind the plus of our own address
         this.tokenInAddress = Pattern.compile(
                 Pattern.quote(head.user()) + "\\+([a-z2-7]{8,64})@" + Pattern.quote(head.host()),
@@ -47,8 +39,9 @@ public class Sorter {
 
     /** Sorts the letter at {@code folio} and notes the verdict in the letter book. */
     public Sorting sort(long folio) {
-        OpenedMail mail = mailReader.read(book.bytes(folio));
-        Sorting sorting = sort(mail);
+        LetterRead letter = reader.read(book.bytes(folio));
+        OpenedMail mail = letter.mail();
+        Sorting sorting = letter.opened() ? sort(letter) : unopened(letter);
         book.noteSorting(
                 folio,
                 new SortingNote(
@@ -61,8 +54,17 @@ public class Sorter {
         return sorting;
     }
 
-    private Sorting sort(OpenedMail mail) {
-        Supplier<Contents> contents = once(() -> new Contents(submissionReader.read(mail)));
+    /** What broke its reader may be anybody's; nothing is answered before a person has looked. */
+    private static Sorting unopened(LetterRead letter) {
+        return Sorting.to(
+                Door.UNRECOGNISED,
+                "The letter could not be opened: "
+                        + letter.reading().submission().problems().get(0).message());
+    }
+
+    private Sorting sort(LetterRead letter) {
+        OpenedMail mail = letter.mail();
+        Contents contents = new Contents(letter.reading());
         Optional<Correspondent> byToken = byToken(mail);
         Post post = byToken.isPresent()
                 ? new Post(mail, byToken, "it bears the token we gave them", contents)
@@ -126,19 +128,5 @@ public class Sorter {
                 .map(letter -> correspondents.holding(letter.token()))
                 .flatMap(Optional::stream)
                 .findFirst();
-    }
-
-    private static Supplier<Contents> once(Supplier<Contents> reading) {
-        return new Supplier<>() {
-            private @Nullable Contents read;
-
-            @Override
-            public Contents get() {
-                if (read == null) {
-                    read = reading.get();
-                }
-                return read;
-            }
-        };
     }
 }

@@ -17,12 +17,12 @@ final class SortingRules {
     private static final Pattern DECLINES = Pattern.compile("^\\s*declin(e|ed|ing)\\b");
     private static final Pattern DECLARES_INTEREST = Pattern.compile("^\\s*(interest|conflict)( of interest)?\\b");
     private static final Pattern ASKS_STAFF = Pattern.compile(
-            "\\b(group fund\\w*|fund(ed|ing)?|bursar\\w*|eligib\\w*|invoice for (all|several)|several (of our )?managers"
-                    + "|purchase order|discount|refund)\\b");
+            "\\b(group fund\\w*|fund(ed|ing)?|bursar\\w*|eligib\\w*|invoice for (all|several)|several (of our"
+                    + " )?managers|purchase order|discount|refund)\\b");
     private static final Pattern ASKS_TO_APPLY = Pattern.compile(
-            "\\b(how (do|can|would) i (apply|become|get)|(like|want|wish|interested in|keen|hoping) .{0,40}"
-                    + "(apply|applying|accredit\\w*|become)|application (pack|form)|apply for|send me .{0,30}(pack|form|details)"
-                    + "|start (an|my) application)\\b",
+            "\\b(how (do|can|would) i (apply|become|get)|(like|want|wish|interested in|keen|hoping)"
+                    + " .{0,40}(apply|applying|accredit\\w*|become)|application (pack|form)|apply for|send me"
+                    + " .{0,30}(pack|form|details)|start (an|my) application)\\b",
             Pattern.DOTALL);
     private static final Pattern OF_THE_SCHEME =
             Pattern.compile("\\b(accredit\\w*|migpm|member(ship)?|applic\\w*|apply\\w*)\\b");
@@ -129,7 +129,7 @@ final class SortingRules {
         if (LEAVES_OUT.matcher(words).find()) {
             return say(post, Door.SUPPLEMENT, "The applicant writes that what is missing is left out.");
         }
-        if (post.contents().get().something()) {
+        if (post.contents().something()) {
             return say(
                     post,
                     Door.SUPPLEMENT,
@@ -142,7 +142,7 @@ final class SortingRules {
     }
 
     private static Optional<Sorting> form(Post post) {
-        Contents contents = post.contents().get();
+        Contents contents = post.contents();
         boolean aboutApplying = ofTheScheme(post, post.ownWords());
         return contents.form() || contents.meantAsForm() && aboutApplying
                 ? say(post, Door.SUBMISSION, "It brings an application form, or a file that was meant to be one.")
@@ -150,7 +150,7 @@ final class SortingRules {
     }
 
     private static Optional<Sorting> reference(Post post) {
-        return post.contents().get().reference()
+        return post.contents().reference()
                 ? say(post, Door.REFERENCE, "It brings a letter of reference.")
                 : Optional.empty();
     }

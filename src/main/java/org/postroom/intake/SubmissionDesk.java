@@ -15,8 +15,8 @@ import org.postroom.casebook.Step;
 import org.postroom.casebook.Submission;
 import org.postroom.casebook.Tray;
 import org.postroom.casebook.Tray.Matter;
-import org.postroom.intake.form.SubmissionReader;
-import org.postroom.intake.mail.MailReader;
+import org.postroom.intake.apart.LetterRead;
+import org.postroom.intake.apart.LetterReader;
 import org.postroom.intake.mail.OpenedMail;
 import org.postroom.letter.Letter;
 import org.postroom.letter.LetterBook;
@@ -28,19 +28,18 @@ import org.springframework.stereotype.Component;
 public class SubmissionDesk {
     private final LetterBook book;
     private final Casebook casebook;
-    private final SubmissionReader reader;
+    private final LetterReader reader;
     private final Readiness readiness;
     private final ApplicantNotices notices;
     private final Tray tray;
     private final TaskDesk tasks;
     private final Merging merging;
     private final CaseFinder finder;
-    private final MailReader mailReader = new MailReader();
 
     SubmissionDesk(
             LetterBook book,
             Casebook casebook,
-            SubmissionReader reader,
+            LetterReader reader,
             Readiness readiness,
             ApplicantNotices notices,
             Tray tray,
@@ -71,8 +70,8 @@ public class SubmissionDesk {
     /** Takes the letter at {@code folio} in. */
     public void take(long folio) {
         Letter letter = book.at(folio);
-        OpenedMail mail = mailReader.read(book.bytes(folio));
-        Delivered delivered = new Delivered(letter, mail, new Contents(reader.read(mail)));
+        LetterRead read = reader.read(book.bytes(folio));
+        Delivered delivered = new Delivered(letter, read.mail(), new Contents(read.reading()));
         casebook.takeTurns(delivered.sender());
         Whose whose = finder.find(delivered);
         if (whose instanceof Whose.Unclear unclear && !leavesOut(delivered)) {
@@ -119,7 +118,7 @@ public class SubmissionDesk {
     /** Whether the letter at {@code folio} brings part of an application for a case that is still open. */
     public boolean bringsPartOfAnOpenCase(long folio) {
         return finder.filed(book.at(folio)).isPresent()
-                && new Contents(reader.read(mailReader.read(book.bytes(folio)))).something();
+                && new Contents(reader.read(book.bytes(folio)).reading()).something();
     }
 
     private Case open(Delivered delivered) {

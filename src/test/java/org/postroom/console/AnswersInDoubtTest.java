@@ -2,6 +2,7 @@ package org.postroom.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +22,8 @@ import org.postroom.casebook.Submission.DomainAnswers;
 import org.postroom.casebook.Submission.Referee;
 import org.postroom.casebook.Tray;
 import org.postroom.casebook.Tray.Matter;
+import org.postroom.letter.FetchedMail;
+import org.postroom.letter.LetterBook;
 import org.postroom.stationery.HouseTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -44,6 +47,9 @@ class AnswersInDoubtTest {
 
     @Autowired
     private Framework framework;
+
+    @Autowired
+    private LetterBook book;
 
     private String reference;
 
@@ -142,6 +148,27 @@ class AnswersInDoubtTest {
         assertThat(ask("4.2/move", "{}")).isEqualTo(409);
         assertThat(ask("9.9/confirm", "{}")).isEqualTo(409);
         assertThat(status("C00-9999", "4.2/confirm", "{}")).isEqualTo(404);
+    }
+
+    @Test
+    void anAnswerIsShownBesideTheLinesThatWereSent() throws Exception {
+        String sent = "From: ines@elsewhere.example\r\nSubject: form\r\n\r\n"
+                + "Dear all,\r\n4.2 What we did about 4.2.\r\n<b>Kind regards</b>\r\n";
+        long folio = book.enter(new FetchedMail(
+                        "test",
+                        1,
+                        Math.abs(reference.hashCode()),
+                        Instant.parse("2026-01-05T10:00:00Z"),
+                        sent.getBytes(StandardCharsets.US_ASCII)))
+                .folio();
+        book.file(folio, reference);
+        Visitor officer = new Visitor(port);
+        officer.signIn("officer", "officer");
+        String page = officer.page("/cases/" + reference + "/answers/4.2").body();
+        assertThat(page)
+                .contains("Its prompt was deleted.", "<mark>4.2 What we did about 4.2.</mark>")
+                .contains("&lt;b&gt;Kind regards&lt;/b&gt;")
+                .doesNotContain("<b>Kind");
     }
 
     private int ask(String deed, String body) {

@@ -24,7 +24,7 @@ class SortingRulesTest {
         String raw =
                 headers + "\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + body + "\r\n";
         OpenedMail mail = new MailReader().read(raw.getBytes(StandardCharsets.UTF_8));
-        Post post = new Post(mail, correspondent, "a test", () -> new Contents(READER.read(mail)));
+        Post post = new Post(mail, correspondent, "a test", new Contents(READER.read(mail)));
         return SortingRules.inOrder().stream()
                 .map(rule -> rule.verdict().apply(post))
                 .flatMap(Optional::stream)
@@ -117,13 +117,22 @@ class SortingRulesTest {
 
     @Test
     void aServersReportIsADeliveryReport() {
-        String raw = "From: MAILER-DAEMON@mx.example\r\nReturn-Path: <>\r\nMIME-Version: 1.0\r\n"
-                + "Content-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n--b\r\n"
-                + "Content-Type: text/plain\r\n\r\nNo such user.\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\n"
-                + "Reporting-MTA: dns; mx.example\r\n\r\nFinal-Recipient: rfc822; x@y.example\r\nAction: failed\r\n"
-                + "Status: 5.1.1\r\n--b--\r\n";
+        String raw = "From: MAILER-DAEMON@mx.example\r\n"
+                + "Return-Path: <>\r\n"
+                + "MIME-Version: 1.0\r\n"
+                + "Content-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n"
+                + "--b\r\n"
+                + "Content-Type: text/plain\r\n\r\n"
+                + "No such user.\r\n"
+                + "--b\r\n"
+                + "Content-Type: message/delivery-status\r\n\r\n"
+                + "Reporting-MTA: dns; mx.example\r\n\r\n"
+                + "Final-Recipient: rfc822; x@y.example\r\n"
+                + "Action: failed\r\n"
+                + "Status: 5.1.1\r\n"
+                + "--b--\r\n";
         OpenedMail mail = new MailReader().read(raw.getBytes(StandardCharsets.US_ASCII));
-        Post post = new Post(mail, Optional.empty(), "", () -> new Contents(READER.read(mail)));
+        Post post = new Post(mail, Optional.empty(), "", new Contents(READER.read(mail)));
         assertThat(SortingRules.inOrder().get(0).verdict().apply(post))
                 .map(Sorting::door)
                 .contains(Door.DELIVERY_REPORT);

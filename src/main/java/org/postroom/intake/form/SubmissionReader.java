@@ -5,12 +5,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postroom.accreditation.Framework;
 import org.postroom.accreditation.FrameworkFile;
+import org.postroom.casebook.Submission.Problem;
 import org.postroom.casebook.Submission.ProblemCode;
 import org.postroom.intake.document.DocumentOpener;
 import org.postroom.intake.document.Format;
 import org.postroom.intake.document.OpenedDocument;
 import org.postroom.intake.document.ProblemWords;
 import org.postroom.intake.document.ReadingLimits;
+import org.postroom.intake.document.ReadingSteps;
 import org.postroom.intake.form.Reading.PartRead;
 import org.postroom.intake.form.Reading.Role;
 import org.postroom.intake.mail.Enclosure;
@@ -24,6 +26,8 @@ import org.postroom.intake.mail.OpenedMail;
 public final class SubmissionReader {
     /** The name under which the text of the letter itself appears among the parts. */
     public static final String MAIL_TEXT = "the text of the email";
+
+    private static final String NOT_READ = "Reading it was broken off.";
 
     private final DocumentOpener opener;
     private final MailReader mails;
@@ -48,20 +52,46 @@ public final class SubmissionReader {
 
     /** What a letter holds of an application. */
     public Reading read(OpenedMail mail) {
-        Findings findings = new Findings();
+        return read(mail, ReadingSteps.unwatched());
+    }
+
+    /** What a letter holds of an application, read step by step. */
+    public Reading read(OpenedMail mail, ReadingSteps steps) {
+        Findings findings = new Findings(steps);
         findings.problems.addAll(mail.problems());
         mail.enclosures().forEach(enclosure -> documentIn(enclosure, findings));
-        List<Fragment> body = bodies.ownText(mail.text());
-        guarded(MAIL_TEXT, findings, () -> bodyIn(body, findings));
+        guarded("text", MAIL_TEXT, findings, () -> {
+            findings.body = bodies.ownText(mail.text());
+            bodyIn(findings.body, findings);
+        });
         mail.enclosedLetters()
-                .forEach(letter -> guarded(MAIL_TEXT, findings, () -> bodyIn(bodies.ownText(letter.text()), findings)));
+                .forEach(letter ->
+                        guarded("text", MAIL_TEXT, findings, () -> bodyIn(bodies.ownText(letter.text()), findings)));
         lettersIn(findings);
-        guarded(MAIL_TEXT, findings, () -> referenceInBody(body, findings));
+        guarded("text", MAIL_TEXT, findings, () -> referenceInBody(findings.body, findings));
+        steps.enter("assembly");
         return assembly.reading(findings, !mail.enclosures().isEmpty());
     }
 
     /** What a single file holds: a form, a reference, a letter, or an archive of them. */
     public Reading read(String fileName, byte[] bytes) {
+        return read(fileName, bytes, ReadingSteps.unwatched());
+    }
+
+    /** What a letter or file holds of which nothing could be read. */
+    public Reading unread(Problem why) {
+        Findings findings = new Findings(ReadingSteps.unwatched());
+        findings.problems.add(why);
+        findings.parts.add(new PartRead(why.where(), Role.UNREADABLE, NOT_READ));
+        return assembly.reading(findings, true);
+    }
+
+    /** What a single file holds, read step by step. */
+    public Reading read(String fileName, byte[] bytes, ReadingSteps steps) {
+        Optional<ProblemCode> spoilt = steps.enter("opening");
+        if (spoilt.isPresent()) {
+            return unread(ProblemWords.problem(spoilt.get(), fileName));
+        }
         Format format = Format.ofBytes(bytes);
         OpenedDocument document = format == Format.MAIL ? null : opener.open(bytes);
         boolean container = document == null
@@ -71,22 +101,33 @@ public final class SubmissionReader {
         if (container) {
             return read(
                     format == Format.MAIL || document == null || document.format() == Format.OUTLOOK_LETTER
-                            ? mails.read(bytes)
-                            : mails.enclosing(fileName, bytes));
+                            ? mails.read(bytes, steps)
+                            : mails.enclosing(fileName, bytes, steps),
+                    steps);
         }
-        Findings findings = new Findings();
+        Findings findings = new Findings(steps);
         Enclosure file = new Enclosure(fileName, "application/octet-stream", bytes);
-        guarded(fileName, findings, () -> documentIn(file, document, findings));
+        guarded("enclosure", fileName, findings, () -> documentIn(file, document, findings));
         lettersIn(findings);
         return assembly.reading(findings, true);
     }
 
     private void documentIn(Enclosure enclosure, Findings findings) {
-        guarded(enclosure.name(), findings, () -> documentIn(enclosure, opener.open(enclosure.bytes()), findings));
+        guarded(
+                "enclosure",
+                enclosure.name(),
+                findings,
+                () -> documentIn(enclosure, opener.open(enclosure.bytes()), findings));
     }
 
     /** A part whose text breaks the search for answers costs itself only; searching may overflow the stack. */
-    private static void guarded(String name, Findings findings, Runnable search) {
+    private static void guarded(String step, String name, Findings findings, Runnable search) {
+        Optional<ProblemCode> spoilt = findings.steps.enter(step);
+        if (spoilt.isPresent()) {
+            findings.problems.add(ProblemWords.problem(spoilt.get(), name));
+            findings.parts.add(new PartRead(name, Role.UNREADABLE, NOT_READ));
+            return;
+        }
         try {
             search.run();
         } catch (RuntimeException | StackOverflowError broken) {
@@ -140,7 +181,7 @@ public final class SubmissionReader {
     private void lettersIn(Findings findings) {
         String applicant = findings.applicantName();
         for (Findings.Undecided document : findings.undecided) {
-            guarded(document.name(), findings, () -> letterIn(document, applicant, findings));
+            guarded("reference", document.name(), findings, () -> letterIn(document, applicant, findings));
         }
     }
 

@@ -1,22 +1,29 @@
 package org.postroom.intake.mail;
 
 import org.postroom.intake.document.ReadingLimits;
+import org.postroom.intake.document.ReadingSteps;
 
 /** What may still be unpacked from one letter; spent by everything that lies in it, at any depth. */
 final class Budget {
     private final ReadingLimits limits;
+    private final ReadingSteps steps;
     private long bytesLeft;
     private int partsLeft;
     private int level;
 
-    Budget(ReadingLimits limits) {
+    Budget(ReadingLimits limits, ReadingSteps steps) {
         this.limits = limits;
+        this.steps = steps;
         this.bytesLeft = limits.maxUnpackedBytes();
         this.partsLeft = limits.maxMailParts();
     }
 
     ReadingLimits limits() {
         return limits;
+    }
+
+    ReadingSteps steps() {
+        return steps;
     }
 
     /** Whether one more part may be looked at. */

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postroom.casebook.Submission.Problem;
 import org.postroom.casebook.Submission.ProblemCode;
@@ -43,6 +44,9 @@ final class MailGathering {
     void part(Part part) {
         if (!budget.spendPart()) {
             tooMany();
+            return;
+        }
+        if (!mayRead("part", PartText.name(part, "a part of the email"))) {
             return;
         }
         try {
@@ -149,6 +153,9 @@ final class MailGathering {
 
     /** Opens a letter that lies in this one. */
     void letter(byte[] raw, String where) {
+        if (!mayRead("letter", where)) {
+            return;
+        }
         if (!budget.enter()) {
             problem(ProblemWords.problem(ProblemCode.TOO_LARGE, where));
             return;
@@ -161,6 +168,13 @@ final class MailGathering {
         } finally {
             budget.leave();
         }
+    }
+
+    /** Whether the next part of that kind may be read; when not, that is told. */
+    boolean mayRead(String kind, String where) {
+        Optional<ProblemCode> spoilt = budget.steps().enter(kind);
+        spoilt.ifPresent(code -> problem(ProblemWords.problem(code, where)));
+        return spoilt.isEmpty();
     }
 
     void problem(Problem problem) {
@@ -179,7 +193,7 @@ final class MailGathering {
     OpenedMail letter(Headers headers) {
         String page = html.isEmpty() ? null : html.toString();
         String text = plain.toString();
-        if (text.isBlank() && page != null) {
+        if (text.isBlank() && page != null && mayRead("page", "the email")) {
             text = WebPage.text(page, budget.limits());
         }
         text = text.substring(0, Math.min(text.length(), budget.limits().maxTextChars()));

@@ -2,14 +2,20 @@ package org.postroom.intake.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
+import org.postroom.casebook.Submission.Problem;
 import org.postroom.casebook.Submission.ProblemCode;
 import org.postroom.intake.document.Format;
 import org.postroom.intake.document.ProblemWords;
 import org.postroom.intake.document.ReadingLimits;
+import org.postroom.intake.document.ReadingSteps;
 
 /**
  * Opens letters (RFC 5322 with MIME, RFC 2045 to 2049), and those that Outlook saved. Malformed ones are read as far
@@ -19,6 +25,7 @@ public final class MailReader {
     private static final Session SESSION = tolerantSession();
 
     private static final int BOUNDARIES_PER_PART = 10;
+    private static final int MOST_HEADER_BYTES = 64 * 1024;
 
     private final ReadingLimits limits;
 
@@ -34,12 +41,29 @@ public final class MailReader {
 
     /** The letter in these bytes. */
     public OpenedMail read(byte[] raw) {
-        return read(raw, new Budget(limits));
+        return read(raw, ReadingSteps.unwatched());
+    }
+
+    /** The letter in these bytes, read step by step. */
+    public OpenedMail read(byte[] raw, ReadingSteps steps) {
+        return read(raw, new Budget(limits, steps));
+    }
+
+    /** A letter of which no more than the headers is looked at, as the rest could not be read. */
+    public OpenedMail headersOnly(byte[] raw, Problem why) {
+        MailGathering gathering = new MailGathering(this, new Budget(limits, ReadingSteps.unwatched()));
+        gathering.problem(why);
+        int most = Math.min(raw.length, MOST_HEADER_BYTES);
+        try (InputStream head = new ByteArrayInputStream(raw, 0, most)) {
+            return gathering.letter(new Headers(Collections.list(new InternetHeaders(head).getAllHeaders()), limits));
+        } catch (MessagingException | IOException | RuntimeException broken) {
+            return gathering.letter(new Headers(List.of(), limits));
+        }
     }
 
     /** A letter that says nothing and encloses this one file, for files that come without a letter. */
-    public OpenedMail enclosing(String fileName, byte[] bytes) {
-        MailGathering gathering = new MailGathering(this, new Budget(limits));
+    public OpenedMail enclosing(String fileName, byte[] bytes, ReadingSteps steps) {
+        MailGathering gathering = new MailGathering(this, new Budget(limits, steps));
         gathering.enclose(new Enclosure(fileName, "application/octet-stream", bytes));
         return gathering.letter(new Headers(List.of(), limits));
     }
@@ -57,6 +81,7 @@ public final class MailReader {
             } else {
                 gathering.part(message);
             }
+            budget.steps().enter("headers");
             return gathering.letter(new Headers(message, limits));
         } catch (MessagingException | RuntimeException | StackOverflowError broken) {
             gathering.problem(ProblemWords.problem(ProblemCode.CORRUPT, "the email"));

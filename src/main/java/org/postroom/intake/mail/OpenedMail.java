@@ -52,6 +52,27 @@ public record OpenedMail(
         return values.stream().findFirst();
     }
 
+    /** What sorting needs of it: the headers and the text, and of the files their names, types and sizes. */
+    public OpenedMail forSorting() {
+        return new OpenedMail(
+                fromAddress,
+                fromName,
+                to,
+                subject,
+                messageId,
+                inReplyTo,
+                references,
+                date,
+                autoSubmitted,
+                headers,
+                text,
+                null,
+                enclosures.stream().map(Enclosure::withoutContent).toList(),
+                reports,
+                List.of(),
+                problems);
+    }
+
     /** Says who and how much only: the content is personal data. */
     @Override
     public String toString() {

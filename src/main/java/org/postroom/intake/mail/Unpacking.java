@@ -28,6 +28,9 @@ final class Unpacking {
 
     /** Keeps a file as it is, or what lies in it. */
     void take(Enclosure enclosure) {
+        if (!gathering.mayRead("file", enclosure.name())) {
+            return;
+        }
         byte[] bytes = enclosure.bytes();
         if (!budget.spendBytes(bytes.length)) {
             gathering.problem(ProblemWords.problem(ProblemCode.TOO_LARGE, enclosure.name()));

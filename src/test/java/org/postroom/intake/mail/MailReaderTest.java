@@ -18,6 +18,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.postroom.casebook.Submission.Problem;
 import org.postroom.casebook.Submission.ProblemCode;
+import org.postroom.intake.document.ReadingSteps;
 import org.postroom.intake.form.SubmissionReader;
 
 /** Letters as mail programs write them, and as they must not but do. */
@@ -30,10 +31,18 @@ class MailReaderTest {
 
     @Test
     void headersAreDecodedAndKept() {
-        OpenedMail mail = read(
-                "From: =?utf-8?Q?R=C3=B3is=C3=ADn?= McAteer <Roisin@Example.ORG>\nTo: info@postroom.example, b@c.example\n"
-                        + "Subject: =?iso-8859-1?Q?caf=E9?=\n =?iso-8859-1?Q?_time?=\nMessage-ID: <a@b>\nIn-Reply-To: <c@d>\n"
-                        + "References: <x@y>\n <c@d>\nDate: Tue, 06 Jan 2026 10:06:09 +0000\nAuto-Submitted: Auto-Replied\nX-Loop: 1\n\nHello\n");
+        OpenedMail mail = read("From: =?utf-8?Q?R=C3=B3is=C3=ADn?= McAteer <Roisin@Example.ORG>\n"
+                + "To: info@postroom.example, b@c.example\n"
+                + "Subject: =?iso-8859-1?Q?caf=E9?=\n"
+                + " =?iso-8859-1?Q?_time?=\n"
+                + "Message-ID: <a@b>\n"
+                + "In-Reply-To: <c@d>\n"
+                + "References: <x@y>\n"
+                + " <c@d>\n"
+                + "Date: Tue, 06 Jan 2026 10:06:09 +0000\n"
+                + "Auto-Submitted: Auto-Replied\n"
+                + "X-Loop: 1\n\n"
+                + "Hello\n");
         assertThat(mail.fromName()).isEqualTo("Róisín McAteer");
         assertThat(mail.fromAddress()).isEqualTo("roisin@example.org");
         assertThat(mail.to()).containsExactly("info@postroom.example", "b@c.example");
@@ -67,10 +76,22 @@ class MailReaderTest {
 
     @Test
     void signaturePicturesAreLeftAsideAndFilesAreNot() {
-        OpenedMail mail = read(
-                "From: a@b.example\nContent-Type: multipart/mixed; boundary=m\n\n--m\nContent-Type: text/plain\n\nHi\n--m\n"
-                        + "Content-Type: image/png; name=logo.png\nContent-ID: <logo>\nContent-Disposition: inline; filename=logo.png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n"
-                        + "--m\nContent-Type: text/plain; name=note.txt\nContent-Disposition: attachment; filename=\"../../etc/note.txt\"\n\nA note\n--m--\n");
+        OpenedMail mail = read("From: a@b.example\n"
+                + "Content-Type: multipart/mixed; boundary=m\n\n"
+                + "--m\n"
+                + "Content-Type: text/plain\n\n"
+                + "Hi\n"
+                + "--m\n"
+                + "Content-Type: image/png; name=logo.png\n"
+                + "Content-ID: <logo>\n"
+                + "Content-Disposition: inline; filename=logo.png\n"
+                + "Content-Transfer-Encoding: base64\n\n"
+                + "iVBORw0KGgo=\n"
+                + "--m\n"
+                + "Content-Type: text/plain; name=note.txt\n"
+                + "Content-Disposition: attachment; filename=\"../../etc/note.txt\"\n\n"
+                + "A note\n"
+                + "--m--\n");
         assertThat(mail.enclosures()).singleElement().satisfies(file -> {
             assertThat(file.name()).isEqualTo("note.txt");
             assertThat(new String(file.bytes(), StandardCharsets.UTF_8)).contains("A note");
@@ -79,10 +100,24 @@ class MailReaderTest {
 
     @Test
     void aDeliveryReportIsKeptForSorting() {
-        OpenedMail mail = read(
-                "From: mailer-daemon@b.example\nContent-Type: multipart/report; report-type=delivery-status; boundary=m\n\n"
-                        + "--m\nContent-Type: text/plain\n\nFailed\n--m\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; b.example\n\nFinal-Recipient: rfc822; x@y.example\nAction: failed\nStatus: 5.1.1\n"
-                        + "--m\nContent-Type: message/rfc822\n\nFrom: info@postroom.example\nMessage-ID: <ours@postroom.example>\nSubject: yours\n\nDear\n--m--\n");
+        OpenedMail mail = read("From: mailer-daemon@b.example\n"
+                + "Content-Type: multipart/report; report-type=delivery-status; boundary=m\n\n"
+                + "--m\n"
+                + "Content-Type: text/plain\n\n"
+                + "Failed\n"
+                + "--m\n"
+                + "Content-Type: message/delivery-status\n\n"
+                + "Reporting-MTA: dns; b.example\n\n"
+                + "Final-Recipient: rfc822; x@y.example\n"
+                + "Action: failed\n"
+                + "Status: 5.1.1\n"
+                + "--m\n"
+                + "Content-Type: message/rfc822\n\n"
+                + "From: info@postroom.example\n"
+                + "Message-ID: <ours@postroom.example>\n"
+                + "Subject: yours\n\n"
+                + "Dear\n"
+                + "--m--\n");
         assertThat(mail.reports()).singleElement().satisfies(report -> assertThat(report)
                 .contains("Status: 5.1.1", "Final-Recipient"));
         assertThat(mail.enclosedLetters()).singleElement().satisfies(letter -> assertThat(letter.messageId())
@@ -91,9 +126,10 @@ class MailReaderTest {
 
     @Test
     void anEncryptedLetterSaysSo() {
-        assertThat(
-                        read("From: a@b.example\nContent-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m\n\nabc\n")
-                                .problems())
+        assertThat(read("From: a@b.example\n"
+                                + "Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m\n\n"
+                                + "abc\n")
+                        .problems())
                 .extracting(Problem::code)
                 .containsExactly(ProblemCode.ENCRYPTED_MAIL);
         assertThat(read("From: a@b.example\nContent-Type: multipart/encrypted; boundary=m\n\n--m\n\nx\n--m--\n")
@@ -110,7 +146,12 @@ class MailReaderTest {
                 "no headers at all",
                 "From: <<<>>>\nTo: ;;;\nDate: yesterday\nMessage-ID: none\n\nx",
                 "From: a@b.example\nContent-Type: multipart/mixed\n\nno boundary",
-                "From: a@b.example\nContent-Type: multipart/mixed; boundary=m\n\n--m\nContent-Type: ;;;\nContent-Transfer-Encoding: weird\n\nx",
+                "From: a@b.example\n"
+                        + "Content-Type: multipart/mixed; boundary=m\n\n"
+                        + "--m\n"
+                        + "Content-Type: ;;;\n"
+                        + "Content-Transfer-Encoding: weird\n\n"
+                        + "x",
                 "From: a@b.example\nContent-Type: text/plain\nContent-Transfer-Encoding: base64\n\n!!!not base64!!!")) {
             OpenedMail mail = read(letter);
             assertThat(mail.text()).isNotNull();
@@ -124,10 +165,10 @@ class MailReaderTest {
         for (int i = 0; i < 12; i++) {
             inner = zip("inner.zip", inner);
         }
-        OpenedMail mail = READER.enclosing("bomb.zip", inner);
+        OpenedMail mail = READER.enclosing("bomb.zip", inner, ReadingSteps.unwatched());
         assertThat(mail.enclosures()).isEmpty();
         assertThat(mail.problems()).extracting(Problem::code).containsExactly(ProblemCode.TOO_LARGE);
-        assertThat(READER.enclosing("big.zip", zip("a.txt", new byte[60 * 1024 * 1024]))
+        assertThat(READER.enclosing("big.zip", zip("a.txt", new byte[60 * 1024 * 1024]), ReadingSteps.unwatched())
                         .problems())
                 .extracting(Problem::code)
                 .containsExactly(ProblemCode.TOO_LARGE);
@@ -187,9 +228,10 @@ class MailReaderTest {
     void base64FilesKeepEveryByte() {
         byte[] bytes = new byte[300];
         new java.util.Random(7).nextBytes(bytes);
-        OpenedMail mail = read(
-                "From: a@b.example\nContent-Type: application/octet-stream; name=\"=?utf-8?B?w7ouYmlu?=\"\nContent-Transfer-Encoding: base64\n\n"
-                        + Base64.getMimeEncoder().encodeToString(bytes).replace("\r\n", "\n") + "\n");
+        OpenedMail mail = read("From: a@b.example\n"
+                + "Content-Type: application/octet-stream; name=\"=?utf-8?B?w7ouYmlu?=\"\n"
+                + "Content-Transfer-Encoding: base64\n\n"
+                + Base64.getMimeEncoder().encodeToString(bytes).replace("\r\n", "\n") + "\n");
         assertThat(mail.enclosures()).singleElement().satisfies(file -> {
             assertThat(file.name()).isEqualTo("ú.bin");
             assertThat(file.bytes()).isEqualTo(bytes);

@@ -1,0 +1,82 @@
+package org.postroom.intake.original;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.postroom.letter.Letter;
+import org.postroom.letter.LetterBook;
+import org.postroom.worker.Outcome;
+import org.postroom.worker.Workshop;
+import org.springframework.stereotype.Component;
+
+/** Finds the originals of answers in the letters of a case, and draws their pages; both in a process of their own. */
+@Component
+public class Originals {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final LetterBook book;
+    private final Workshop workshop;
+
+    Originals(LetterBook book, Workshop workshop) {
+        this.book = book;
+        this.workshop = workshop;
+    }
+
+    /**
+     * The original that says what an answer says, in the newest letter of the case where one does; else the newest scan.
+     * Other files are left out: a letter may hold another person's form too.
+     */
+    public Optional<Place> of(String caseReference, String answer) {
+        Search search = new Search(answer);
+        List<Place> scans = new ArrayList<>();
+        List<Letter> letters = book.ofCase(caseReference);
+        for (int newest = letters.size() - 1; newest >= 0; newest--) {
+            long folio = Objects.requireNonNull(letters.get(newest).folio());
+            List<Original> originals = laidOpen(folio);
+            Optional<Place> place = originals.stream()
+                    .flatMap(original -> search.in(folio, original).stream())
+                    .max(Comparator.comparingInt(Place::strength));
+            if (place.isPresent()) {
+                return place;
+            }
+            originals.stream()
+                    .filter(Original::onlyPictures)
+                    .map(scan -> Place.ofScan(folio, scan))
+                    .forEach(scans::add);
+        }
+        return scans.stream().findFirst();
+    }
+
+    private List<Original> laidOpen(long folio) {
+        return done(folio, List.of(OriginalJob.LAY_OPEN)).map(Originals::read).orElse(List.of());
+    }
+
+    /** A picture (PNG) of one page of a file that came for a case; empty when it cannot be drawn. */
+    public Optional<byte[]> picture(String caseReference, long folio, int number, int page) {
+        boolean ofCase = book.ofCase(caseReference).stream().anyMatch(letter -> Objects.equals(letter.folio(), folio));
+        if (!ofCase) {
+            return Optional.empty();
+        }
+        return done(folio, List.of(OriginalJob.DRAW, String.valueOf(number), String.valueOf(page)))
+                .filter(png -> png.length > 0);
+    }
+
+    private Optional<byte[]> done(long folio, List<String> arguments) {
+        Outcome outcome = workshop.run(OriginalJob.class, arguments, book.bytes(folio), workshop.usualLimits());
+        return outcome instanceof Outcome.Done done ? Optional.of(done.bytes()) : Optional.empty();
+    }
+
+    private static List<Original> read(byte[] json) {
+        try {
+            return JSON.readValue(json, new TypeReference<>() {});
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}
