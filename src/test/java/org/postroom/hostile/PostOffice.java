@@ -4,7 +4,6 @@ import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -44,7 +43,8 @@ public final class PostOffice implements ApplicationContextInitializer<Configura
                             "postroom.imap.port=" + ports[1],
                             "postroom.imap.security=none",
                             "postroom.imap.username=info@postroom.example",
-                            "postroom.imap.password=any")
+                            "postroom.imap.password=any",
+                            "postroom.secret=a secret of tests alone, kept by nobody")
                     .applyTo(context);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
@@ -57,12 +57,8 @@ public final class PostOffice implements ApplicationContextInitializer<Configura
                 "-Xmx2g",
                 "-Dlogback.configurationFile=worker-logback.xml",
                 "-cp",
-                System.getProperty("java.class.path").replace("target" + File.separator, absolute("target")),
+                System.getProperty("java.class.path"),
                 PostOffice.class.getName());
-    }
-
-    private static String absolute(String folder) {
-        return Path.of(folder).toAbsolutePath() + File.separator;
     }
 
     /** Says its two ports on one line, then serves until it is ended. */
