@@ -19,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class AnswerDesk {
     /** The kind under which doubtful answers lie on the tray. */
     public static final String DOUBTS = "Answers in doubt";
+    /** The kind under which a case lies on the tray of which something was read off a scan, or left unread there. */
+    public static final String SCANNED = "Sent as a scan";
 
     private final Casebook casebook;
     private final Readiness readiness;
@@ -86,6 +88,12 @@ public class AnswerDesk {
 
     private static Answer certain(Answer answer, String ref) {
         return new Answer(ref, answer.text(), false, null);
+    }
+
+    /** The scan was compared with what was read off it, and its matter is off the tray: the case may go on. */
+    @Transactional
+    public Stage scanCompared(String reference, String person, String because) {
+        return readiness.consider(reference, Step.by(person, "Considered again", because));
     }
 
     private interface Change {

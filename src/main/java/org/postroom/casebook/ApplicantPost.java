@@ -17,8 +17,10 @@ public class ApplicantPost {
     private final Casebook casebook;
     private final Correspondents correspondents;
     private final Outbox outbox;
+    private final Addresses addresses;
 
-    ApplicantPost(Casebook casebook, Correspondents correspondents, Outbox outbox) {
+    ApplicantPost(Casebook casebook, Correspondents correspondents, Outbox outbox, Addresses addresses) {
+        this.addresses = addresses;
         this.casebook = casebook;
         this.correspondents = correspondents;
         this.outbox = outbox;
@@ -42,7 +44,10 @@ public class ApplicantPost {
             @Nullable Long answers,
             String because) {}
 
-    /** Posts a letter and notes it in the history; one that was owed and posted before is not posted again. */
+    /**
+     * Posts a letter and notes it in the history; one that was owed and posted before is not posted again. While it is
+     * open where the applicant may be written to, the letter is held instead.
+     */
     @Transactional
     public OutgoingLetter write(ToApplicant letter) {
         Case one = casebook.locked(letter.caseReference());
@@ -62,10 +67,16 @@ public class ApplicantPost {
                 one.reference(),
                 one.session(),
                 letter.answers());
-        OutgoingLetter posted = outbox.post(draft);
+        boolean held = addresses.open(one.reference()).isPresent();
+        OutgoingLetter posted = held
+                ? outbox.hold(outbox.compose(draft), "It is open yet where the applicant may be written to.")
+                : outbox.post(draft);
         casebook.note(
                 one.reference(),
-                Step.byPostroom("Wrote to the applicant: " + posted.subject(), letter.because())
+                Step.byPostroom(
+                                (held ? "Held a letter to the applicant: " : "Wrote to the applicant: ")
+                                        + posted.subject(),
+                                letter.because())
                         .from(letter.answers())
                         .sending(posted.key()));
         return posted;

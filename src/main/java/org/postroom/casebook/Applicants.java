@@ -1,5 +1,6 @@
 package org.postroom.casebook;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
@@ -12,4 +13,7 @@ interface Applicants extends ListCrudRepository<Applicant, Long> {
 
     @Query("select * from applicant where lower(email) = lower(:email) order by id limit 1")
     Optional<Applicant> withAddress(String email);
+
+    @Query("select * from applicant where lower(email) = lower(:email) order by id")
+    List<Applicant> allWithAddress(String email);
 }

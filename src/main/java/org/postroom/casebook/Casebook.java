@@ -19,9 +19,17 @@ public class Casebook {
     private final Applicants applicants;
     private final Submissions submissions;
     private final History history;
+    private final AddressRows addresses;
     private final Clock clock;
 
-    Casebook(Cases cases, Applicants applicants, Submissions submissions, History history, Clock clock) {
+    Casebook(
+            Cases cases,
+            Applicants applicants,
+            Submissions submissions,
+            History history,
+            AddressRows addresses,
+            Clock clock) {
+        this.addresses = addresses;
         this.cases = cases;
         this.applicants = applicants;
         this.submissions = submissions;
@@ -45,6 +53,35 @@ public class Casebook {
                 .withAddress(address)
                 .orElseGet(() -> applicants.save(new Applicant(null, null, null, address, null, null, null)));
         return open(person, 1, null, stage, step);
+    }
+
+    /**
+     * Opens a case for somebody whose form another person sent: a known person only when address and name are both
+     * theirs, as colleagues share mailboxes.
+     */
+    @Transactional
+    public Case openFor(String address, @Nullable String fullName, Stage stage, Step step) {
+        Applicant person = applicants.allWithAddress(address).stream()
+                .filter(known -> fullName != null && fullName.equalsIgnoreCase(known.fullName()))
+                .findFirst()
+                .orElseGet(() -> applicants.save(new Applicant(null, fullName, null, address, null, null, null)));
+        return open(person, 1, null, stage, step);
+    }
+
+    /** Letters to the applicant of a case go to {@code address} from now on. */
+    @Transactional
+    public void writeTo(String reference, String address, Step step) {
+        Case one = locked(reference);
+        Applicant known = applicant(one);
+        applicants.save(new Applicant(
+                known.id(),
+                known.fullName(),
+                known.knownAs(),
+                address,
+                known.membershipNumber(),
+                known.practiceName(),
+                known.nation()));
+        record(one, step);
     }
 
     /** Opens the next attempt of a case that was not yet met. */
@@ -198,9 +235,19 @@ public class Casebook {
                 .map(kept -> Json.read(kept.content(), Submission.class));
     }
 
+    /** Whether a version of some case's submission came with the letter at {@code folio}. */
+    public boolean countsOn(long folio) {
+        return submissions.existsByFolio(folio);
+    }
+
     /** A case's history, oldest first. */
     public List<HistoryEntry> history(String reference) {
         return history.findByCaseReferenceOrderByNumber(reference);
+    }
+
+    /** Whoever other than the applicant sent part of a case. */
+    public List<CaseSender> senders(String reference) {
+        return addresses.senders(reference);
     }
 
     /** The cases at a stage. */

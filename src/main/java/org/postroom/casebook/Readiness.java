@@ -13,9 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Readiness {
     private final Casebook casebook;
+    private final Tray tray;
     private final TaskDesk tasks;
 
-    Readiness(Casebook casebook, TaskDesk tasks) {
+    Readiness(Casebook casebook, Tray tray, TaskDesk tasks) {
+        this.tray = tray;
         this.casebook = casebook;
         this.tasks = tasks;
     }
@@ -40,7 +42,7 @@ public class Readiness {
         return now;
     }
 
-    private static Stage stage(Case one, Optional<Submission> submission) {
+    private Stage stage(Case one, Optional<Submission> submission) {
         if (submission.isEmpty()) {
             return one.feePaid() ? Stage.INVITED : Stage.ENQUIRED;
         }
@@ -53,6 +55,7 @@ public class Readiness {
         if (one.eligibility() == Eligibility.QUERIED || one.eligibility() == Eligibility.UNKNOWN) {
             return Stage.ELIGIBILITY_QUERIED;
         }
-        return submission.get().doubtful().isEmpty() ? Stage.COMPLETE : Stage.ANSWERS_QUERIED;
+        boolean certain = submission.get().doubtful().isEmpty() && !tray.holds(AnswerDesk.SCANNED, one.reference());
+        return certain ? Stage.COMPLETE : Stage.ANSWERS_QUERIED;
     }
 }

@@ -8,4 +8,6 @@ interface Submissions extends Repository<SubmissionVersion, Long> {
     SubmissionVersion save(SubmissionVersion version);
 
     Optional<SubmissionVersion> findByCaseReferenceAndVersion(String caseReference, int version);
+
+    boolean existsByFolio(long folio);
 }

@@ -87,9 +87,19 @@ public class Tray {
         return items.findById(id);
     }
 
+    /** Whether a matter of that kind about a letter lay there, and a person has dealt with it. */
+    public boolean wasSettled(String kind, long folio) {
+        return items.settled(kind, folio) > 0;
+    }
+
     /** All that ever lay there about a case. */
     public List<TrayItem> ofCase(String caseReference) {
         return items.findByCaseReferenceOrderById(caseReference);
+    }
+
+    /** Whether a matter of that kind about a case lies there now. */
+    public boolean holds(String kind, String caseReference) {
+        return ofCase(caseReference).stream().anyMatch(item -> item.kind().equals(kind) && item.closedAt() == null);
     }
 
     /** A person takes a matter off the tray; false when somebody had done so before. */

@@ -20,6 +20,9 @@ interface TrayItems extends ListCrudRepository<TrayItem, Long> {
             """)
     List<TrayItem> same(String kind, @Nullable String caseReference, @Nullable String session, @Nullable Long folio);
 
+    @Query("select count(*) from tray where kind = :kind and folio = :folio and closed_at is not null")
+    int settled(String kind, long folio);
+
     List<TrayItem> findByCaseReferenceOrderById(String caseReference);
 
     @Modifying

@@ -12,7 +12,6 @@ import org.postroom.casebook.Stage;
 import org.postroom.casebook.Submission;
 import org.postroom.casebook.Submission.Referee;
 import org.postroom.casebook.Tray.Matter;
-import org.postroom.intake.SubmissionDesk.Delivered;
 import org.postroom.intake.form.Names;
 import org.postroom.letter.Letter;
 
@@ -38,15 +37,16 @@ final class CaseFinder {
     }
 
     Whose find(Delivered delivered) {
-        if (delivered.contents().twoApplicants()) {
-            return unclear(
-                    delivered,
-                    "Two applicants in one letter",
-                    "It seems to bring the forms of two people.",
-                    "Ask each applicant to send their own form from their own address.");
-        }
         if (!delivered.contents().form() && delivered.contents().reference()) {
             return ofReference(delivered);
+        }
+        if (!delivered.contents().form() && severalMayBeMeant(delivered)) {
+            return unclear(
+                    delivered,
+                    "Several open applications",
+                    "More than one application is open for the sender's address, and the letter does not say which is"
+                            + " meant.",
+                    "Read it and file it with its case.");
         }
         return known(delivered).map(one -> ofForm(one, delivered)).orElseGet(Whose.Newcomers::new);
     }
@@ -65,10 +65,25 @@ final class CaseFinder {
                 .findFirst());
     }
 
+    /** Of several open cases the one whose applicant bears the form's name. */
     private Optional<Case> open(Delivered delivered) {
-        return filed(delivered.letter()).or(() -> casebook.ofAddress(delivered.sender()).stream()
+        String name = delivered.applicant().fullName();
+        List<Case> open = openOfSender(delivered);
+        return filed(delivered.letter())
+                .or(() -> open.stream()
+                        .filter(one -> Names.same(casebook.applicant(one).fullName(), name))
+                        .findFirst())
+                .or(() -> open.stream().findFirst());
+    }
+
+    private List<Case> openOfSender(Delivered delivered) {
+        return casebook.ofAddress(delivered.sender()).stream()
                 .filter(one -> !one.stage().isEnd())
-                .findFirst());
+                .toList();
+    }
+
+    private boolean severalMayBeMeant(Delivered delivered) {
+        return filed(delivered.letter()).isEmpty() && openOfSender(delivered).size() > 1;
     }
 
     private Whose ofForm(Case one, Delivered delivered) {

@@ -1,6 +1,7 @@
 package org.postroom.intake;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.postroom.casebook.Submission;
 import org.postroom.casebook.Submission.Applicant;
@@ -17,6 +18,7 @@ record Contents(Reading reading) {
             ProblemCode.EMPTY_FORM,
             ProblemCode.IMAGE_ONLY,
             ProblemCode.TOO_LARGE,
+            ProblemCode.INFECTED,
             ProblemCode.TWO_APPLICANTS,
             ProblemCode.TIMED_OUT);
 
@@ -47,6 +49,49 @@ record Contents(Reading reading) {
         return submission().problems().stream().anyMatch(problem -> SPOILT_FORM.contains(problem.code()))
                 || reading.parts().stream()
                         .anyMatch(part -> part.role() == Role.OTHER || part.role() == Role.UNREADABLE);
+    }
+
+    /** Whether it holds a document, not just any file, of which nothing could be read. */
+    boolean spoiltDocument() {
+        return !infected() && submission().problems().stream().anyMatch(problem -> SPOILT_FORM.contains(problem.code()));
+    }
+
+    /** How many people's forms it brings. */
+    int applicants() {
+        return 1 + reading.others().size();
+    }
+
+    /** What it brings of one applicant alone: their form, and what was said of its parts. */
+    Contents of(int number) {
+        Submission whole = number == 0 ? submission() : reading.others().get(number - 1);
+        List<String> own = forms(number);
+        Submission alone = new Submission(
+                whole.applicant(),
+                whole.declarations(),
+                whole.domains(),
+                whole.referees(),
+                whole.missing(),
+                submission().problems().stream()
+                        .filter(problem -> own.contains(problem.where()))
+                        .filter(problem -> problem.code() != ProblemCode.TWO_APPLICANTS)
+                        .toList());
+        boolean reference = whole.referees().stream().anyMatch(referee -> referee.statement() != null);
+        return new Contents(new Reading(alone, List.of(), true, reference, reading.parts(), List.of(own)));
+    }
+
+    /** Names of the parts that hold the form of one applicant. */
+    List<String> forms(int number) {
+        return number < reading.formsOfEach().size() ? reading.formsOfEach().get(number) : List.of();
+    }
+
+    /** Whether the text of the letter answers points, beside a form or without one. */
+    boolean answersInText() {
+        return reading.parts().stream().anyMatch(part -> part.role() == Role.ANSWERS);
+    }
+
+    /** Whether the malware scanner held something of it back. */
+    boolean infected() {
+        return submission().problems().stream().anyMatch(problem -> problem.code() == ProblemCode.INFECTED);
     }
 
     /** Whether it brings the forms of two people. */

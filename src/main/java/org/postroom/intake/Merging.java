@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postroom.accreditation.Framework;
 import org.postroom.casebook.Completeness;
@@ -14,6 +15,8 @@ import org.postroom.casebook.Submission.Answer;
 import org.postroom.casebook.Submission.Applicant;
 import org.postroom.casebook.Submission.Declarations;
 import org.postroom.casebook.Submission.DomainAnswers;
+import org.postroom.casebook.Submission.Problem;
+import org.postroom.casebook.Submission.ProblemCode;
 import org.postroom.casebook.Submission.Referee;
 
 /**
@@ -36,7 +39,17 @@ final class Merging {
                 domains,
                 referees,
                 completeness.missing(domains, referees),
-                newer.problems());
+                problems(before, newer));
+    }
+
+    /** Macros stay marked until a newer form comes; whatever else could not be read concerns its own letter. */
+    private static List<Problem> problems(Submission before, Submission newer) {
+        boolean newForm = newer.applicant().fullName() != null;
+        return Stream.concat(
+                        before.problems().stream().filter(problem -> !newForm && problem.code() == ProblemCode.MACROS),
+                        newer.problems().stream())
+                .distinct()
+                .toList();
     }
 
     /** A first version; a text for a whole domain answers its points, which the reader alone cannot say. */

@@ -26,8 +26,12 @@ final class SortingRules {
             Pattern.DOTALL);
     private static final Pattern OF_THE_SCHEME =
             Pattern.compile("\\b(accredit\\w*|migpm|member(ship)?|applic\\w*|apply\\w*)\\b");
+    private static final Pattern SENDS_SOMETHING = Pattern.compile(
+            "\\b(scan(s|ned|ning)?|forms?|attach(ed|ment|ments)?|enclosed?|portfolio|resen[dt]|signed|here it is|as"
+                    + " promised)\\b");
     private static final Pattern RESUBMITS = Pattern.compile("^\\s*resubmi(t|ssion)\\b");
     private static final Pattern LEAVES_OUT = Pattern.compile("^\\s*leave (it|them|these|those|the rest)? ?out\\b");
+    private static final Pattern CONFIRMS = Pattern.compile("^\\s*(yes[,.! ]+)?(i (can |hereby )?)?confirm(ed)?\\b");
     private static final Set<String> PRECEDENCE_OF_MACHINES = Set.of("bulk", "junk", "list", "auto_reply");
 
     private SortingRules() {}
@@ -126,7 +130,7 @@ final class SortingRules {
         if (RESUBMITS.matcher(words).find()) {
             return say(post, Door.RESUBMISSION, "The applicant's reply begins with RESUBMIT.");
         }
-        if (LEAVES_OUT.matcher(words).find()) {
+        if (leavesOut(words)) {
             return say(post, Door.SUPPLEMENT, "The applicant writes that what is missing is left out.");
         }
         if (post.contents().something()) {
@@ -135,16 +139,31 @@ final class SortingRules {
                     Door.SUPPLEMENT,
                     "It is the applicant's reply (" + post.sign() + ") and brings part of an application.");
         }
+        if (confirms(words)) {
+            return say(post, Door.SUPPLEMENT, "The reply begins with CONFIRM.");
+        }
         return say(
                 post,
                 Door.QUESTION,
                 "It is the applicant's reply (" + post.sign() + ") and brings nothing of an application.");
     }
 
+    /** Whether a reply says that what is missing is left out on purpose. */
+    static boolean leavesOut(String words) {
+        return LEAVES_OUT.matcher(words).find();
+    }
+
+    /** Whether a reply says that the address it comes from is the applicant's. */
+    static boolean confirms(String words) {
+        return CONFIRMS.matcher(words).find();
+    }
+
     private static Optional<Sorting> form(Post post) {
         Contents contents = post.contents();
         boolean aboutApplying = ofTheScheme(post, post.ownWords());
-        return contents.form() || contents.meantAsForm() && aboutApplying
+        return contents.form()
+                        || contents.meantAsForm() && aboutApplying
+                        || contents.spoiltDocument() && sendsSomething(post)
                 ? say(post, Door.SUBMISSION, "It brings an application form, or a file that was meant to be one.")
                 : Optional.empty();
     }
@@ -173,6 +192,14 @@ final class SortingRules {
     private static boolean ofTheScheme(Post post, String words) {
         return OF_THE_SCHEME.matcher(words).find()
                 || OF_THE_SCHEME
+                        .matcher(post.mail().subject().toLowerCase(Locale.ROOT))
+                        .find();
+    }
+
+    /** Whoever sends a paper that cannot be read often says no more than that it is enclosed. */
+    private static boolean sendsSomething(Post post) {
+        return SENDS_SOMETHING.matcher(post.ownWords()).find()
+                || SENDS_SOMETHING
                         .matcher(post.mail().subject().toLowerCase(Locale.ROOT))
                         .find();
     }

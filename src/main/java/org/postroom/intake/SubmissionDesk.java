@@ -1,31 +1,30 @@
 package org.postroom.intake;
 
-import java.time.Instant;
 import java.util.Optional;
-import org.postroom.accreditation.AssessmentSession;
-import org.postroom.accreditation.Framework;
-import org.postroom.casebook.AnswerDesk;
+import org.postroom.casebook.AddressQuestion.Reason;
 import org.postroom.casebook.Case;
-import org.postroom.casebook.Case.Eligibility;
-import org.postroom.casebook.CaseDesk;
 import org.postroom.casebook.Casebook;
 import org.postroom.casebook.Readiness;
 import org.postroom.casebook.Stage;
 import org.postroom.casebook.Step;
-import org.postroom.casebook.Submission;
 import org.postroom.casebook.Tray;
 import org.postroom.casebook.Tray.Matter;
 import org.postroom.intake.apart.LetterRead;
 import org.postroom.intake.apart.LetterReader;
-import org.postroom.intake.mail.OpenedMail;
 import org.postroom.letter.Letter;
 import org.postroom.letter.LetterBook;
 import org.postroom.tasks.TaskDesk;
 import org.springframework.stereotype.Component;
 
-/** Takes submissions, supplements and references in: finds or opens their case, keeps a new version, tells the applicant. */
+/** Takes submissions, supplements and references in: finds or opens their case, has it kept, or says what is wrong. */
 @Component("submissionDesk")
 public class SubmissionDesk {
+    /** The tray's matter of a letter whose enclosure is no form; the enclosure is deleted with the matter. */
+    public static final String NOT_AN_APPLICATION = "Not an application";
+
+    /** A letter of which the virus scanner held something back; nothing of it is taken in before a person says so. */
+    static final String INFECTED = "Held by the virus scanner";
+
     private final LetterBook book;
     private final Casebook casebook;
     private final LetterReader reader;
@@ -33,7 +32,9 @@ public class SubmissionDesk {
     private final ApplicantNotices notices;
     private final Tray tray;
     private final TaskDesk tasks;
-    private final Merging merging;
+    private final Keeping keeping;
+    private final SentForOthers others;
+    private final AddressDesk addresses;
     private final CaseFinder finder;
 
     SubmissionDesk(
@@ -44,7 +45,9 @@ public class SubmissionDesk {
             ApplicantNotices notices,
             Tray tray,
             TaskDesk tasks,
-            Framework framework) {
+            Keeping keeping,
+            SentForOthers others,
+            AddressDesk addresses) {
         this.book = book;
         this.casebook = casebook;
         this.reader = reader;
@@ -52,27 +55,89 @@ public class SubmissionDesk {
         this.notices = notices;
         this.tray = tray;
         this.tasks = tasks;
-        this.merging = new Merging(framework);
+        this.keeping = keeping;
+        this.others = others;
+        this.addresses = addresses;
         this.finder = new CaseFinder(casebook);
-    }
-
-    /** What lies on the desk: a letter, opened and read. */
-    record Delivered(Letter letter, OpenedMail mail, Contents contents) {
-        long folio() {
-            return java.util.Objects.requireNonNull(letter.folio());
-        }
-
-        String sender() {
-            return mail.fromAddress() == null ? "" : mail.fromAddress();
-        }
     }
 
     /** Takes the letter at {@code folio} in. */
     public void take(long folio) {
         Letter letter = book.at(folio);
         LetterRead read = reader.read(book.bytes(folio));
-        Delivered delivered = new Delivered(letter, read.mail(), new Contents(read.reading()));
+        Delivered delivered = new Delivered(letter, read.mail(), new Contents(read.reading()), null);
         casebook.takeTurns(delivered.sender());
+        if (delivered.contents().infected() && !tray.wasSettled(INFECTED, folio)) {
+            hold(delivered);
+        } else if (confirms(delivered)) {
+            confirm(delivered);
+        } else if (delivered.contents().twoApplicants()) {
+            apart(delivered);
+        } else if (delivered.passedOn() && !isOwnCase(delivered)) {
+            others.take(delivered, Reason.FORWARDED);
+        } else {
+            takeOne(delivered);
+        }
+    }
+
+    private void hold(Delivered delivered) {
+        tray.lay(Matter.ofLetter(
+                INFECTED,
+                delivered.folio(),
+                "The malware scanner held back " + heldBack(delivered) + "; nothing of the letter was taken in.",
+                "If the rest is sound, send the letter on as an application: what was held back stays closed."));
+        notices.askAgain(delivered, delivered.contents().submission().problems(), finder.filed(delivered.letter()));
+    }
+
+    /** The files and what the scanner calls its finds; for staff only. */
+    private static String heldBack(Delivered delivered) {
+        return delivered.mail().infections().stream()
+                .map(infection -> "\"" + infection.name() + "\" (" + infection.finding() + ")")
+                .reduce((one, other) -> one + ", " + other)
+                .orElse("a file of it");
+    }
+
+    private static boolean confirms(Delivered delivered) {
+        return delivered.letter().correspondent() != null
+                && SortingRules.confirms(delivered.ownWords())
+                && !delivered.contents().something();
+    }
+
+    /** A reply from an address that was asked whether it is the applicant's. */
+    private void confirm(Delivered delivered) {
+        finder.filed(delivered.letter())
+                .filter(one -> addresses.isOpen(one.reference()))
+                .ifPresentOrElse(
+                        one -> addresses.heardFrom(one, delivered),
+                        () -> tasks.put("to-a-person", String.valueOf(delivered.folio())));
+    }
+
+    /** The forms of several people: the sender's own as always, everybody else's under a question, never mixed. */
+    private void apart(Delivered delivered) {
+        for (Delivered one : delivered.ofEach()) {
+            if (one.isOwn()) {
+                takeOne(one);
+            } else {
+                others.take(one, Reason.BESIDE_ANOTHER);
+            }
+        }
+        if (delivered.contents().answersInText()) {
+            tray.lay(Matter.ofLetter(
+                    "Answers beside two forms",
+                    delivered.folio(),
+                    "The text of the email answers points too, and nobody can say for which of the applicants.",
+                    "Read it, and ask the sender whose answers these are; they were given to nobody."));
+        }
+    }
+
+    /** Whether the case is told by a person or the token, or the sender's own open case bears the form's name. */
+    private boolean isOwnCase(Delivered delivered) {
+        return finder.filed(delivered.letter()).isPresent()
+                || finder.find(delivered) instanceof Whose.Of of
+                        && casebook.applicant(of.one()).fullName() != null;
+    }
+
+    private void takeOne(Delivered delivered) {
         Whose whose = finder.find(delivered);
         if (whose instanceof Whose.Unclear unclear && !leavesOut(delivered)) {
             tray.lay(unclear.matter());
@@ -96,23 +161,45 @@ public class SubmissionDesk {
                             "Decide whether it counts; a pack that was released can only be recalled by a director.")
                     .withCase(known.get().reference()));
         } else {
-            keep(known.orElseGet(() -> open(delivered)), delivered);
+            known.filter(one -> addresses.isOpen(one.reference()))
+                    .filter(one -> isFromTheApplicant(one, delivered))
+                    .ifPresent(one -> addresses.heardFrom(one, delivered));
+            keeping.file(known.orElseGet(() -> open(delivered)), delivered);
         }
+    }
+
+    private boolean isFromTheApplicant(Case one, Delivered delivered) {
+        return delivered.letter().correspondent() != null
+                || delivered.sender().equalsIgnoreCase(casebook.applicant(one).email());
     }
 
     private static boolean leavesOut(Delivered delivered) {
         return Door.SUPPLEMENT.name().equals(delivered.letter().door())
+                && SortingRules.leavesOut(delivered.ownWords())
                 && !delivered.contents().something()
                 && !delivered.contents().meantAsForm();
     }
 
+    /** Points may be left out by choice; the references are owed all the same, so that an officer lets it go on. */
     private void leaveOut(Case one, Delivered delivered) {
         String because = "The applicant wrote that what is missing is left out.";
-        casebook.acceptAsIs(
-                one.reference(), new Step("applicant", "Left out by choice", because, delivered.folio(), null));
+        boolean referenceMissing = casebook.submission(one).stream()
+                .flatMap(submission -> submission.missing().stream())
+                .anyMatch(ref -> ref.startsWith("reference:"));
+        if (referenceMissing) {
+            tray.lay(Matter.ofCase(
+                            "Left out, and a reference is missing",
+                            one.reference(),
+                            "The applicant leaves points out on purpose, and not both references are here.",
+                            "When the references are here, accept the application as it is on the case's page.")
+                    .withLetter(delivered.folio()));
+        } else {
+            casebook.acceptAsIs(
+                    one.reference(), new Step("applicant", "Left out by choice", because, delivered.folio(), null));
+        }
         Stage now = readiness.consider(
                 one.reference(), Step.byPostroom("Considered again", because).from(delivered.folio()));
-        notices.leftOut(casebook.locked(one.reference()), now, delivered.folio());
+        notices.leftOut(casebook.locked(one.reference()), now, referenceMissing, delivered.folio());
     }
 
     /** Whether the letter at {@code folio} brings part of an application for a case that is still open. */
@@ -127,110 +214,5 @@ public class SubmissionDesk {
                 Stage.FEE_AWAITED,
                 Step.byPostroom("Case opened", "A form came from somebody who had no case.")
                         .from(delivered.folio()));
-    }
-
-    private void keep(Case one, Delivered delivered) {
-        String reference = one.reference();
-        book.file(delivered.folio(), reference);
-        Submission newer = delivered.contents().submission();
-        Submission merged = casebook.submission(one)
-                .map(before -> merging.merge(before, newer))
-                .orElseGet(() -> merging.alone(newer));
-        Instant received = delivered.letter().receivedAt();
-        boolean completeBefore = one.acceptedAsIs()
-                || one.submissionVersion() > 0
-                        && casebook.submission(one).orElseThrow().missing().isEmpty();
-        Case kept = casebook.submit(
-                reference,
-                merged,
-                delivered.folio(),
-                received,
-                step("Submission read", "A letter brought it.", delivered));
-        AssessmentSession session = session(kept, received, completeBefore, delivered.folio());
-        judge(kept, merged, delivered);
-        Stage now = readiness.consider(
-                reference, step("Considered", "A letter brought part of the application.", delivered));
-        if (now == Stage.FEE_AWAITED) {
-            tasks.put("invoice", reference);
-        }
-        notices.checklist(casebook.locked(reference), merged, now, session, delivered.folio());
-        putDoubts(reference, merged, delivered);
-    }
-
-    private static Step step(String action, String because, Delivered delivered) {
-        return Step.byPostroom(action, because).from(delivered.folio());
-    }
-
-    /** The session whose deadline was not past when the letter came that the application needs. */
-    private AssessmentSession session(Case one, Instant received, boolean completeBefore, long folio) {
-        AssessmentSession inTimeFor = AssessmentSession.receiving(received);
-        String current = one.session();
-        if (current == null || !completeBefore && inTimeFor.compareTo(AssessmentSession.of(current)) > 0) {
-            String because = current == null
-                    ? "It was received in time for that session."
-                    : "What it still needed was received after the deadline of the session before.";
-            casebook.joinSession(
-                    one.reference(),
-                    inTimeFor.code(),
-                    Step.byPostroom("Put into the session " + inTimeFor.name(), because)
-                            .from(folio));
-            return inTimeFor;
-        }
-        return AssessmentSession.of(current);
-    }
-
-    private void judge(Case one, Submission merged, Delivered delivered) {
-        if (one.eligibility() == Eligibility.ACCEPTED) {
-            return;
-        }
-        if (merged.declarations().allDeclared()) {
-            judge(one, Eligibility.DECLARED, "All three declarations were made.", delivered);
-            tray.settled(CaseDesk.ELIGIBILITY, one.reference(), Step.POSTROOM, "All three declarations were made.");
-            return;
-        }
-        String because = "One of the three eligibility declarations was answered with no, or left open.";
-        judge(one, Eligibility.QUERIED, because, delivered);
-        tray.lay(Matter.ofCase(
-                CaseDesk.ELIGIBILITY,
-                one.reference(),
-                because,
-                "Look at the declarations; ask the applicant, or accept the eligibility on the case's page."));
-    }
-
-    private void judge(Case one, Eligibility verdict, String because, Delivered delivered) {
-        if (one.eligibility() != verdict) {
-            casebook.judge(one.reference(), verdict, step("Eligibility: " + words(verdict), because, delivered));
-        }
-    }
-
-    private static String words(Eligibility verdict) {
-        return verdict == Eligibility.DECLARED ? "declared" : "queried";
-    }
-
-    private void putDoubts(String reference, Submission merged, Delivered delivered) {
-        int doubtful = merged.doubtful().size();
-        if (doubtful > 0) {
-            tray.lay(Matter.ofCase(
-                            AnswerDesk.DOUBTS,
-                            reference,
-                            "Of " + doubtful
-                                    + (doubtful == 1 ? " answer it is" : " answers it is")
-                                    + " uncertain that they were read right or stand under the right point.",
-                            "Compare them with what the applicant sent, on the page of the case's submission; until"
-                                    + " then the case does not go on.")
-                    .withLetter(delivered.folio()));
-        }
-        String formAddress = merged.applicant().email();
-        if (formAddress != null
-                && !formAddress.equalsIgnoreCase(delivered.sender())
-                && delivered.contents().form()) {
-            tray.lay(Matter.ofCase(
-                            "Sent from another address",
-                            reference,
-                            "The form names another email address than the one it was sent from.",
-                            "Answers go to the sender; write to the applicant at the form's address by hand if that is"
-                                    + " wrong.")
-                    .withLetter(delivered.folio()));
-        }
     }
 }

@@ -5,19 +5,25 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Every letter in, kept raw and numbered by folio. Nothing is ever taken out of it. */
+/**
+ * Every letter in, kept raw and numbered by folio. Nothing is taken out of it but by a person: enclosures that are no
+ * business of ours may be deleted, and the book says so.
+ */
 @Component("letterBook")
 public class LetterBook {
     private final Letters letters;
     private final RawLetters rawLetters;
+    private final LetterShares shares;
     private final Clock clock;
 
-    LetterBook(Letters letters, RawLetters rawLetters, Clock clock) {
+    LetterBook(Letters letters, RawLetters rawLetters, LetterShares shares, Clock clock) {
+        this.shares = shares;
         this.letters = letters;
         this.rawLetters = rawLetters;
         this.clock = clock;
@@ -103,9 +109,35 @@ public class LetterBook {
         letters.file(folio, caseReference);
     }
 
-    /** The letters filed with a case, oldest first. */
+    /** Notes what of a letter belongs to one of several cases that it brought parts of. */
+    @Transactional
+    public void share(LetterShare share) {
+        shares.share(share.folio(), share.caseReference(), share.fileNames(), share.hiddenWords());
+    }
+
+    /** What of a letter belongs to which case; empty for a letter that is one case's, or nobody's. */
+    public List<LetterShare> shares(long folio) {
+        return shares.shares(folio);
+    }
+
+    /** Deletes what is enclosed in a letter for good; its headers and its own words stay. */
+    @Transactional
+    public Deletion deleteEnclosures(long folio, String person, String because) {
+        byte[] raw = bytes(folio);
+        int files = LetterText.of(raw).enclosures().size();
+        shares.replace(folio, WithoutEnclosures.of(raw));
+        shares.noteDeletion(folio, files, clock.instant(), person, because);
+        return shares.deletion(folio).orElseThrow();
+    }
+
+    /** Whether and why the enclosures of a letter were deleted. */
+    public Optional<Deletion> deletion(long folio) {
+        return shares.deletion(folio);
+    }
+
+    /** The letters filed with a case or shared with it, oldest first. */
     public List<Letter> ofCase(String caseReference) {
-        return letters.findByCaseReferenceOrderByFolio(caseReference);
+        return letters.ofCase(caseReference);
     }
 
     /** The latest letters, newest first. */

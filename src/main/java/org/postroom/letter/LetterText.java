@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LetterText(@Nullable String sender, String subject, String body, List<File> enclosures) {
     private static final int MOST_PARTS = 200;
+    private static final int MOST_BOUNDARY_LINES = 10 * MOST_PARTS;
     private static final int DEEPEST = 12;
     private static final int MOST_BYTES_A_FILE = 25 << 20;
 
@@ -42,11 +43,24 @@ public record LetterText(@Nullable String sender, String subject, String body, L
         Walk walk = new Walk();
         try {
             MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw));
-            walk.part(message, 0);
+            if (boundaryLines(raw) <= MOST_BOUNDARY_LINES) {
+                walk.part(message, 0);
+            }
             return new LetterText(sender(message), subject(message), walk.body(), List.copyOf(walk.files));
         } catch (MessagingException | RuntimeException unreadable) {
             return new LetterText(null, "", walk.body(), List.copyOf(walk.files));
         }
+    }
+
+    /** Lines that may part a letter; the library parses every part at once, so they are counted first. */
+    private static int boundaryLines(byte[] raw) {
+        int lines = 0;
+        for (int at = 2; at < raw.length; at++) {
+            if (raw[at] == '-' && raw[at - 1] == '-' && raw[at - 2] == '\n') {
+                lines++;
+            }
+        }
+        return lines;
     }
 
     private static @Nullable String sender(MimeMessage message) {

@@ -60,7 +60,13 @@ interface Letters extends Repository<Letter, Long> {
     @Query("update letter set case_reference = :caseReference where folio = :folio")
     void file(long folio, String caseReference);
 
-    List<Letter> findByCaseReferenceOrderByFolio(String caseReference);
+    @Query(
+            """
+            select * from letter where case_reference = :caseReference
+                or folio in (select folio from letter_share where case_reference = :caseReference)
+            order by folio
+            """)
+    List<Letter> ofCase(String caseReference);
 
     @Query("select * from letter order by folio desc limit :most")
     List<Letter> latest(int most);

@@ -49,7 +49,7 @@ class Composer {
             message.setSentDate(Date.from(clock.instant()));
             message.setHeader(
                     "Auto-Submitted", draft.answers() == null ? "auto-generated" : "auto-replied"); // RFC 3834 §5
-            thread(message, draft.answers());
+            thread(message, draft);
             message.setSubject(words.subject(), StandardCharsets.UTF_8.name());
             body(message, draft, words.text());
             message.saveChanges();
@@ -71,9 +71,13 @@ class Composer {
         }
     }
 
-    /** RFC 5322 §3.6.4: the answer refers to all that its parent referred to, and to the parent. */
-    private void thread(MimeMessage message, @Nullable Long answers) throws MessagingException {
-        if (answers == null) {
+    /**
+     * RFC 5322 §3.6.4: the answer refers to all that its parent referred to, and to the parent. Whoever did not send the
+     * parent learns nothing of its thread.
+     */
+    private void thread(MimeMessage message, Draft draft) throws MessagingException {
+        Long answers = draft.answers();
+        if (answers == null || wasSentByAnother(answers, draft.to())) {
             return;
         }
         MimeMessage parent =
@@ -85,6 +89,11 @@ class Composer {
             message.setHeader("In-Reply-To", parentId);
             message.setHeader("References", all.length() > MOST_REFERENCES ? parentId : all.replace(" ", "\r\n "));
         }
+    }
+
+    private boolean wasSentByAnother(long folio, String recipient) {
+        String sender = book.at(folio).sender();
+        return sender != null && !sender.equalsIgnoreCase(recipient);
     }
 
     private void body(MimeMessage message, Draft draft, String text) throws MessagingException {

@@ -8,19 +8,29 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** The words of our letters: {@code letters/NAME.txt}, whose first line is the subject. */
+/**
+ * The words of our letters: {@code letters/NAME.txt}, whose first line is the subject. What several letters say in the same
+ * words stands in {@code letters-parts/}.
+ */
 @Component
 class LetterTemplates {
     private static final String SUBJECT = "Subject: ";
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
     LetterTemplates() {
+        engine.addTemplateResolver(texts("letters/", 1));
+        engine.addTemplateResolver(texts("letters-parts/", 2));
+    }
+
+    private static ClassLoaderTemplateResolver texts(String folder, int order) {
         ClassLoaderTemplateResolver texts = new ClassLoaderTemplateResolver();
-        texts.setPrefix("letters/");
+        texts.setPrefix(folder);
         texts.setSuffix(".txt");
         texts.setTemplateMode(TemplateMode.TEXT);
         texts.setCharacterEncoding("UTF-8");
-        engine.setTemplateResolver(texts);
+        texts.setOrder(order);
+        texts.setCheckExistence(true);
+        return texts;
     }
 
     /** A letter's subject and text. */

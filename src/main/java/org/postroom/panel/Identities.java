@@ -19,8 +19,8 @@ public final class Identities {
     }
 
     /**
-     * Everything that any version of a case's submission says, the newest first, and the address that the applicant
-     * writes from: what an earlier form said still identifies.
+     * Everything that any version of a case's submission says, the newest first, the address that the applicant writes
+     * from, and whoever else sent part of it: what an earlier form said still identifies, and so does a colleague's name.
      */
     public static KnownIdentity ofCase(Casebook casebook, Case one) {
         KnownIdentity.Builder known = KnownIdentity.builder();
@@ -28,6 +28,11 @@ public final class Identities {
         for (int version = one.submissionVersion(); version > 0; version--) {
             casebook.submission(one.reference(), version).ifPresent(submission -> add(known, submission, named));
         }
+        casebook.senders(one.reference())
+                .forEach(sender -> add(
+                        known.contact(sender.address()),
+                        new Person(Role.COLLEAGUE, sender.name(), null, null, null, null),
+                        named));
         return known.contact(casebook.applicant(one).email()).build();
     }
 

@@ -1,5 +1,6 @@
 package org.postroom.panel;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.postroom.casebook.Casebook;
 import org.postroom.casebook.Stage;
 import org.postroom.casebook.Step;
 import org.postroom.panel.SeatDoor.Arrived;
+import org.postroom.panel.SheetFile.Opened;
 import org.postroom.panel.SheetReading.Faulty;
 import org.postroom.panel.SheetReading.NoSheet;
 import org.postroom.panel.SheetReading.Read;
@@ -24,6 +26,7 @@ public class ScoreDesk {
     static final Set<Stage> IN_TIME = Set.of(Stage.WITH_PANEL, Stage.PANEL_SHORT, Stage.SCORED);
 
     private final SeatDoor door;
+    private final SheetOpener opener;
     private final SheetReader reader;
     private final ScoreSheets sheets;
     private final Seats seats;
@@ -35,6 +38,7 @@ public class ScoreDesk {
 
     ScoreDesk(
             SeatDoor door,
+            SheetOpener opener,
             SheetReader reader,
             ScoreSheets sheets,
             Seats seats,
@@ -44,6 +48,7 @@ public class ScoreDesk {
             Casebook casebook,
             Framework framework) {
         this.door = door;
+        this.opener = opener;
         this.reader = reader;
         this.sheets = sheets;
         this.seats = seats;
@@ -57,13 +62,15 @@ public class ScoreDesk {
     /** Takes the letter at {@code folio}, which was sorted as an assessor's score sheet. */
     @Transactional
     public void take(long folio) {
-        door.open(folio).ifPresent(this::take);
+        // Opened first: it may take long, and the door locks the session.
+        List<Opened> enclosures = opener.open(folio);
+        door.open(folio).ifPresent(arrived -> take(arrived, enclosures));
     }
 
-    private void take(Arrived arrived) {
+    private void take(Arrived arrived, List<Opened> enclosures) {
         Seat seat = arrived.seat();
         Optional<Read> earlier = sheets.newest(seat.key()).map(sheet -> sheet.read(seat.packAlias()));
-        SheetReading reading = reading(arrived, earlier);
+        SheetReading reading = reading(arrived, enclosures, earlier);
         ReplyWords.Reply reply = ReplyWords.read(arrived.text().body());
         boolean standsDown = !(reply instanceof ReplyWords.Nothing);
         if (standsDown && !(reading instanceof Read)) {
@@ -74,7 +81,7 @@ public class ScoreDesk {
                     "The letter holds a score sheet and also says: " + reply.because(),
                     "Ask the assessor which of the two counts; nothing was taken.");
         } else if (reading instanceof NoSheet none) {
-            noSheet(arrived, earlier, none);
+            noSheet(arrived, enclosures.isEmpty(), earlier, none);
         } else if (!IN_TIME.contains(stageOf(seat))) {
             notNow(arrived, reading);
         } else if (reading instanceof Faulty again && letters.toldEnough(seat)) {
@@ -87,9 +94,9 @@ public class ScoreDesk {
         }
     }
 
-    private SheetReading reading(Arrived arrived, Optional<Read> earlier) {
-        SheetReading reading = reader.read(
-                arrived.text().body(), arrived.enclosures(), arrived.seat().packAlias());
+    private SheetReading reading(Arrived arrived, List<Opened> enclosures, Optional<Read> earlier) {
+        SheetReading reading = reader.readOpened(
+                arrived.text().body(), enclosures, arrived.seat().packAlias());
         return earlier.map(before -> reading.onto(before, framework)).orElse(reading);
     }
 
@@ -97,7 +104,7 @@ public class ScoreDesk {
         return casebook.locked(seat.caseReference()).stage();
     }
 
-    private void noSheet(Arrived arrived, Optional<Read> earlier, NoSheet none) {
+    private void noSheet(Arrived arrived, boolean nothingEnclosed, Optional<Read> earlier, NoSheet none) {
         Seat seat = arrived.seat();
         if (seat.state() == Seat.State.LOOK_AGAIN
                 && earlier.isPresent()
@@ -105,7 +112,7 @@ public class ScoreDesk {
             letters.confirmed(seat, earlier.get(), arrived.folio());
             scored(arrived, "The assessor keeps the scores after another look.");
         } else if (seat.state() == Seat.State.SCORED
-                && arrived.enclosures().isEmpty()
+                && nothingEnclosed
                 && Confirmation.isCourtesy(arrived.text().body())) {
             casebook.note(
                     seat.caseReference(),

@@ -1,7 +1,6 @@
 package org.postroom.panel;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.postroom.casebook.Correspondent;
 import org.postroom.casebook.Correspondent.Role;
@@ -44,11 +43,7 @@ class SeatDoor {
     }
 
     /** A letter that speaks for a seat; the seat's session is locked. */
-    record Arrived(Seat seat, LetterText text, long folio, Instant receivedAt) {
-        List<byte[]> enclosures() {
-            return text.enclosures().stream().map(LetterText.File::bytes).toList();
-        }
-    }
+    record Arrived(Seat seat, LetterText text, long folio, Instant receivedAt) {}
 
     /** The letter with its seat; empty when it went to the tray. */
     Optional<Arrived> open(long folio) {

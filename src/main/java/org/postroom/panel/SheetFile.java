@@ -1,5 +1,7 @@
 package org.postroom.panel;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,13 +45,22 @@ final class SheetFile {
     private SheetFile() {}
 
     /** What an enclosure is. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
+    @JsonSubTypes({@JsonSubTypes.Type(Content.class), @JsonSubTypes.Type(Refused.class), @JsonSubTypes.Type(Other.class)
+    })
     sealed interface Opened {}
 
     /** Tables, and the text that stands outside of them. */
     record Content(List<SheetTable> tables, String text) implements Opened {}
 
     /** A file that ought to be a sheet and cannot be used; the sentence is for the assessor. */
-    record Refused(String sentence) implements Opened {}
+    record Refused(String sentence) implements Opened {
+        /** Of a file that cannot be opened. */
+        static Refused unopened() {
+            return new Refused("The sheet cannot be opened; save it again as .xlsx and send it, or type the scores in"
+                    + " the reply.");
+        }
+    }
 
     /** A file of a kind that is no score sheet. */
     record Other(String sentence) implements Opened {}
@@ -71,8 +82,7 @@ final class SheetFile {
         } catch (EncryptedDocumentException locked) {
             return new Refused("The sheet is locked with a password; save it without one and send it again.");
         } catch (IOException | RuntimeException | StackOverflowError broken) {
-            return new Refused("The sheet cannot be opened; save it again as .xlsx and send it, or type the scores in"
-                    + " the reply.");
+            return Refused.unopened();
         }
     }
 

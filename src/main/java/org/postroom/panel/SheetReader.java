@@ -28,12 +28,12 @@ public final class SheetReader {
      * for other packs are passed over when one for this pack is there.
      *
      * @param body the reply's plain text, quotations included
-     * @param enclosures contents of the enclosures; those that are no sheet are passed over
+     * @param enclosures the enclosures as they were opened; those that are no sheet are passed over
      * @param expected the pack the reply answers
      */
-    public SheetReading read(String body, List<byte[]> enclosures, Alias expected) {
+    SheetReading readOpened(String body, List<SheetFile.Opened> enclosures, Alias expected) {
         List<SheetReading> enclosed = enclosures.stream()
-                .map(bytes -> readEnclosure(bytes, expected))
+                .map(opened -> readOpened(opened, expected))
                 .filter(reading -> !(reading instanceof NoSheet))
                 .toList();
         List<Read> sheets = enclosed.stream()
@@ -53,9 +53,17 @@ public final class SheetReader {
                 .orElse(typed instanceof Faulty ? typed : enclosed.get(0));
     }
 
+    /** Reads a whole reply, opening its enclosures in this process. */
+    public SheetReading read(String body, List<byte[]> enclosures, Alias expected) {
+        return readOpened(body, enclosures.stream().map(SheetFile::open).toList(), expected);
+    }
+
     /** Reads one enclosure: XLSX, XLS, ODS, DOCX, ODT or text. */
     public SheetReading readEnclosure(byte[] bytes, Alias expected) {
-        SheetFile.Opened opened = SheetFile.open(bytes);
+        return readOpened(SheetFile.open(bytes), expected);
+    }
+
+    private SheetReading readOpened(SheetFile.Opened opened, Alias expected) {
         if (opened instanceof SheetFile.Refused refused) {
             return new Faulty(null, Map.of(), List.of(), List.of(refused.sentence()), refused.sentence());
         }
@@ -120,7 +128,7 @@ public final class SheetReader {
     }
 
     /** Of all that was enclosed and is no sheet, a word on the first helps more than one on the body. */
-    private SheetReading nothing(SheetReading typed, List<byte[]> enclosures, Alias expected) {
-        return enclosures.isEmpty() ? typed : readEnclosure(enclosures.get(0), expected);
+    private SheetReading nothing(SheetReading typed, List<SheetFile.Opened> enclosures, Alias expected) {
+        return enclosures.isEmpty() ? typed : readOpened(enclosures.get(0), expected);
     }
 }

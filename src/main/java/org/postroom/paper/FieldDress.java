@@ -7,6 +7,7 @@ import org.apache.pdfbox.pdmodel.PDAppearanceContentStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
@@ -22,16 +23,20 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 final class FieldDress {
     private static final int MULTILINE = 1 << 12;
     private static final COSName TICKED = COSName.getPDFName("Yes");
+    private static final String CROSS = "X";
+    private static final float CAPITAL_HEIGHT = 0.73f;
 
     private final PDDocument document;
     private final PDAcroForm form;
+    private final PDFont letters;
 
     FieldDress(PDDocument document, PDAcroForm form) {
         this.document = document;
         this.form = form;
         PDResources resources = new PDResources();
         // The whole font, not a subset: applicants type letters that nobody has seen yet.
-        String font = resources.add(Fonts.SANS.embeddedIn(document, false)).getName();
+        letters = Fonts.SANS.embeddedIn(document, false);
+        String font = resources.add(letters).getName();
         form.setDefaultResources(resources);
         form.setDefaultAppearance("/" + font + " 10 Tf 0 g");
     }
@@ -60,6 +65,8 @@ final class FieldDress {
         widget.setItem(COSName.FT, COSName.BTN);
         PDRectangle box = new PDAnnotationWidget(widget).getRectangle();
         COSDictionary states = new COSDictionary();
+        // Some viewers do not follow a reference from here and draw no tick (poppler before version 23).
+        states.setDirect(true);
         states.setItem(COSName.Off, drawn(box, false));
         states.setItem(TICKED, drawn(box, true));
         PDAppearanceDictionary appearance = new PDAppearanceDictionary();
@@ -86,15 +93,16 @@ final class FieldDress {
         return stream;
     }
 
-    private static void cross(PDAppearanceContentStream pen, PDRectangle box) throws IOException {
-        float inset = 2.6f;
-        pen.setStrokingColor(colour(HouseStyle.ACCENT));
-        pen.setLineWidth(1.4f);
-        pen.moveTo(inset, inset);
-        pen.lineTo(box.getWidth() - inset, box.getHeight() - inset);
-        pen.moveTo(inset, box.getHeight() - inset);
-        pen.lineTo(box.getWidth() - inset, inset);
-        pen.stroke();
+    /** A letter and no drawing: printed or flattened, the form still says in words what was ticked. */
+    private void cross(PDAppearanceContentStream pen, PDRectangle box) throws IOException {
+        float size = box.getHeight() * 0.85f;
+        float width = letters.getStringWidth(CROSS) / 1000 * size;
+        pen.beginText();
+        pen.setFont(letters, size);
+        pen.setNonStrokingColor(colour(HouseStyle.ACCENT));
+        pen.newLineAtOffset((box.getWidth() - width) / 2, (box.getHeight() - size * CAPITAL_HEIGHT) / 2);
+        pen.showText(CROSS);
+        pen.endText();
     }
 
     private static PDAppearanceCharacteristicsDictionary ground() {

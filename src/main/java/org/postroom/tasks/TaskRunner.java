@@ -5,9 +5,11 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.net.ConnectException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.slf4j.Logger;
@@ -25,6 +27,10 @@ class TaskRunner {
     /** Tries before a task becomes a mishap; with the delays below, about two minutes. */
     static final int MOST_TRIES = 6;
 
+    /** Tries where the other side could not be reached; with the delays below, more than an hour. */
+    static final int MOST_TRIES_UNREACHABLE = 14;
+
+    private static final Duration LONGEST_DELAY = Duration.ofMinutes(10);
     private static final Duration FIRST_DELAY = Duration.ofSeconds(2);
     private static final Duration CLOSED_LINE_DELAY = Duration.ofSeconds(2);
 
@@ -57,28 +63,46 @@ class TaskRunner {
             return;
         }
         int tries = complete.getExecution().consecutiveFailures + 1;
-        if (tries < MOST_TRIES) {
+        Optional<Duration> delay = delay(tries, cause);
+        if (delay.isPresent()) {
             log.warn("Task {} failed at try {}; it is tried again", task.id(), tries, cause);
-            operations.reschedule(complete, now.plus(FIRST_DELAY.multipliedBy(1L << tries)));
+            operations.reschedule(complete, now.plus(delay.get()));
             return;
         }
         log.error("Task {} failed {} times and goes to the tray", task.id(), tries, cause);
         try (ProducerTemplate toMishaps = camel.createProducerTemplate()) {
-            toMishaps.sendBody("direct:mishap", new Mishap(task.line(), task.subject(), sentence(cause)));
+            toMishaps.sendBody("direct:mishap", new Mishap(task.line(), task.subject(), sentence(tries, cause)));
         } catch (java.io.IOException closing) {
             log.warn("The way to the tray did not close cleanly", closing);
         }
         operations.stop();
     }
 
-    /** The innermost cause in words; messages of libraries may quote what they were given, so only its kind is told. */
-    private static String sentence(Throwable cause) {
+    /**
+     * How long a task waits after this many tries; empty when it is not tried again. What cannot be reached is often
+     * only starting anew, so it is given longer than what fails.
+     */
+    static Optional<Duration> delay(int tries, Throwable cause) {
+        boolean unreachable = innermost(cause) instanceof ConnectException;
+        if (tries >= (unreachable ? MOST_TRIES_UNREACHABLE : MOST_TRIES)) {
+            return Optional.empty();
+        }
+        Duration doubled = FIRST_DELAY.multipliedBy(1L << tries);
+        return Optional.of(doubled.compareTo(LONGEST_DELAY) < 0 ? doubled : LONGEST_DELAY);
+    }
+
+    private static Throwable innermost(Throwable cause) {
         Throwable innermost = cause;
         while (innermost.getCause() != null) {
             innermost = innermost.getCause();
         }
-        return "The step failed " + MOST_TRIES + " times; the last cause was "
-                + innermost.getClass().getSimpleName() + ". The log of "
+        return innermost;
+    }
+
+    /** The innermost cause in words; messages of libraries may quote what they were given, so only its kind is told. */
+    private static String sentence(int tries, Throwable cause) {
+        return "The step failed " + tries + " times; the last cause was "
+                + innermost(cause).getClass().getSimpleName() + ". The log of "
                 + Clock.systemUTC().instant() + " has the whole of it.";
     }
 }

@@ -2,7 +2,6 @@ package org.postroom.worker;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,8 +15,6 @@ final class ChildCommand {
     /** What a child may know of the service's environment; everything else, passwords included, stays here. */
     private static final List<String> HARMLESS =
             List.of("PATH", "LANG", "LANGUAGE", "LC_ALL", "LC_CTYPE", "TZ", "TESSDATA_PREFIX");
-
-    private static final Path NICE = Path.of("/usr/bin/nice");
 
     private ChildCommand() {}
 
@@ -33,10 +30,6 @@ final class ChildCommand {
 
     private static List<String> words(WorkshopSettings settings, Path folder) {
         List<String> words = new ArrayList<>();
-        if (Files.isExecutable(NICE)) {
-            // Whoever looks at the console goes before whatever is read behind it.
-            words.addAll(List.of(NICE.toString(), "-n", "5"));
-        }
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(limits(settings));
         words.addAll(properties(folder));

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Someone at the console's door, over real HTTP: a browser with its cookies, or a program with its header. */
-final class Visitor {
+public final class Visitor {
     private static final Pattern MARK = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -26,27 +26,30 @@ final class Visitor {
             .build();
     private final String house;
 
-    Visitor(int port) {
+    /** At the door of the house on this port. */
+    public Visitor(int port) {
         this.house = "http://localhost:" + port;
     }
 
     /** Opens the sign-in page and signs in. */
-    HttpResponse<String> signIn(String username, String password) {
+    public HttpResponse<String> signIn(String username, String password) {
         return fill("/sign-in", "/sign-in", Map.of("username", username, "password", password));
     }
 
-    HttpResponse<String> page(String path) {
+    /** The page at {@code path}. */
+    public HttpResponse<String> page(String path) {
         return send(request(path).header("Accept", "text/html").GET());
     }
 
     /** Sends a form as the page at {@code on} holds it, with the mark that guards it. */
-    HttpResponse<String> fill(String on, String path, Map<String, String> fields) {
+    public HttpResponse<String> fill(String on, String path, Map<String, String> fields) {
         Matcher mark = MARK.matcher(page(on).body());
         String guard = mark.find() ? "&_csrf=" + mark.group(1) : "";
         return fillUnguarded(path, fields, guard);
     }
 
-    HttpResponse<String> fillUnguarded(String path, Map<String, String> fields, String guard) {
+    /** Sends a form with this guard. */
+    public HttpResponse<String> fillUnguarded(String path, Map<String, String> fields, String guard) {
         String form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -55,16 +58,19 @@ final class Visitor {
                 .POST(BodyPublishers.ofString(form + guard)));
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    /** Asks the API. */
+    public HttpResponse<String> get(String path, String... headers) {
         return send(with(request(path), headers).GET());
     }
 
-    HttpResponse<String> post(String path, String json, String... headers) {
+    /** Sends JSON to the API. */
+    public HttpResponse<String> post(String path, String json, String... headers) {
         return send(with(request(path).header("Content-Type", "application/json"), headers)
                 .POST(BodyPublishers.ofString(json)));
     }
 
-    HttpResponse<String> postCsv(String path, String csv, String... headers) {
+    /** Sends CSV to the API. */
+    public HttpResponse<String> postCsv(String path, String csv, String... headers) {
         return send(
                 with(request(path).header("Content-Type", "text/csv"), headers).POST(BodyPublishers.ofString(csv)));
     }

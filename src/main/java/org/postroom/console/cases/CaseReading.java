@@ -3,7 +3,10 @@ package org.postroom.console.cases;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.postroom.accreditation.Framework;
+import org.postroom.casebook.AddressQuestion.Reason;
+import org.postroom.casebook.Addresses;
 import org.postroom.casebook.Applicant;
 import org.postroom.casebook.Case;
 import org.postroom.casebook.Casebook;
@@ -25,6 +28,7 @@ class CaseReading {
     private final Tray tray;
     private final Neighbours neighbours;
     private final Framework framework;
+    private final Addresses addresses;
 
     CaseReading(
             Casebook casebook,
@@ -32,7 +36,9 @@ class CaseReading {
             Timeline timeline,
             Tray tray,
             Neighbours neighbours,
-            Framework framework) {
+            Framework framework,
+            Addresses addresses) {
+        this.addresses = addresses;
         this.casebook = casebook;
         this.lines = lines;
         this.timeline = timeline;
@@ -79,11 +85,28 @@ class CaseReading {
                 submission.map(Submission::problems).orElse(List.of()),
                 others(one),
                 neighbours.beside(reference),
+                whereToWrite(one, submission),
                 tray.ofCase(reference).stream()
                         .map(TrayLine::of)
                         .filter(TrayLine::isOpen)
                         .toList(),
                 timeline.of(reference));
+    }
+
+    private CaseView.@Nullable WhereToWrite whereToWrite(Case one, Optional<Submission> submission) {
+        return addresses
+                .of(one.reference())
+                .map(question -> new CaseView.WhereToWrite(
+                        question.isOpen(),
+                        question.reason() == Reason.BESIDE_ANOTHER,
+                        submission.map(content -> content.applicant().email()).orElse(null),
+                        question.asked(),
+                        casebook.senders(one.reference()).stream()
+                                .map(sender -> sender.name() == null
+                                        ? sender.address()
+                                        : sender.name() + ", " + sender.address())
+                                .toList()))
+                .orElse(null);
     }
 
     private Case found(String reference) {

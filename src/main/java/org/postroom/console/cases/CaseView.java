@@ -18,6 +18,7 @@ import org.postroom.panel.Pack;
  * @param missing refs of points without an answer, and references that have not come
  * @param otherCases references of the same person's other cases
  * @param beside what other rooms hold about it
+ * @param whereToWrite set when somebody else sent the application
  */
 public record CaseView(
         String reference,
@@ -41,6 +42,7 @@ public record CaseView(
         List<Submission.Problem> problems,
         List<String> otherCases,
         Beside beside,
+        @Nullable WhereToWrite whereToWrite,
         List<TrayLine> tray,
         List<TimelineEntry> timeline) {
 
@@ -67,6 +69,22 @@ public record CaseView(
             Pack.@Nullable State pack,
             @Nullable Decision outcome,
             @Nullable String registerNumber) {}
+
+    /**
+     * Where the applicant is written to, when somebody else sent the application.
+     *
+     * @param open whether it has to be settled yet; until then no letter about the case leaves
+     * @param onlyByReply whether only a reply from the applicant's own address settles it
+     * @param proposed the address that the form gives; null when it gives none
+     * @param asked the address that was asked to confirm; null when none was
+     * @param senders who sent it
+     */
+    public record WhereToWrite(
+            boolean open,
+            boolean onlyByReply,
+            @Nullable String proposed,
+            @Nullable String asked,
+            List<String> senders) {}
 
     /** Eligibility in words. */
     public String eligibilityWords() {

@@ -38,7 +38,7 @@ class Timeline {
         steps.forEach(step -> told.add(step.outgoing()));
         List<TimelineEntry> entries = new ArrayList<>();
         steps.forEach(step -> entries.add(step(step)));
-        letterBook.ofCase(reference).forEach(letter -> entries.add(in(letter)));
+        letterBook.ofCase(reference).forEach(letter -> entries.add(in(letter, reference)));
         outbox.ofCase(reference).stream()
                 .filter(letter -> !told.contains(letter.id()))
                 .forEach(letter -> entries.add(out(letter)));
@@ -53,13 +53,15 @@ class Timeline {
                 step.at(), Sort.STEP, step.actor(), step.action(), step.because(), step.folio(), step.outgoing(), null);
     }
 
-    private static TimelineEntry in(Letter letter) {
+    /** A letter that is filed with another case is shared with it: its sender and subject are the other's. */
+    private static TimelineEntry in(Letter letter, String reference) {
+        boolean shared = !reference.equals(letter.caseReference());
         String subject = letter.subject() == null || letter.subject().isBlank() ? "(no subject)" : letter.subject();
         return new TimelineEntry(
                 letter.receivedAt(),
                 Sort.LETTER_IN,
-                letter.sender() == null ? "unknown sender" : letter.sender(),
-                "Letter in: " + subject,
+                shared ? "somebody else" : letter.sender() == null ? "unknown sender" : letter.sender(),
+                shared ? "Letter in, about several cases" : "Letter in: " + subject,
                 letter.because(),
                 letter.folio(),
                 null,

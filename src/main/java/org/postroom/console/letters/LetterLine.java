@@ -28,6 +28,11 @@ public record LetterLine(
                 letter.caseReference());
     }
 
+    /** The line as one of the several cases that the letter is about may show it. */
+    LetterLine ofSeveral(@Nullable String ownCase) {
+        return new LetterLine(folio, receivedAt, null, null, door, because, ownCase);
+    }
+
     private static String inWords(String door) {
         String words = door.toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);

@@ -1,19 +1,24 @@
 package org.postroom.console.letters;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The pages of letters that came in. */
 @Controller
 @RequestMapping("/letters")
 class LetterPages {
     private final LettersIn letters;
+    private final Quarantine quarantine;
 
-    LetterPages(LettersIn letters) {
+    LetterPages(LettersIn letters, Quarantine quarantine) {
+        this.quarantine = quarantine;
         this.letters = letters;
     }
 
@@ -24,18 +29,23 @@ class LetterPages {
     }
 
     @GetMapping("/{folio}")
-    String one(@PathVariable long folio, Model model) {
-        model.addAttribute("letter", letters.open(folio));
+    String one(@PathVariable long folio, @RequestParam(required = false) @Nullable String of, Model model) {
+        model.addAttribute("letter", letters.open(folio, of));
         return "letter";
     }
 
     @GetMapping("/{folio}/raw")
-    ResponseEntity<byte[]> raw(@PathVariable long folio) {
-        return Download.of("letter-" + folio + ".eml", letters.bytes(folio));
+    ResponseEntity<byte[]> raw(
+            @PathVariable long folio, @RequestParam(required = false) @Nullable String despite, Authentication person) {
+        return quarantine.handOut(Download.of("letter-" + folio + ".eml", letters.bytes(folio)), despite, person);
     }
 
     @GetMapping("/{folio}/enclosures/{number}")
-    ResponseEntity<byte[]> enclosure(@PathVariable long folio, @PathVariable int number) {
-        return Download.enclosure(letters.bytes(folio), number);
+    ResponseEntity<byte[]> enclosure(
+            @PathVariable long folio,
+            @PathVariable int number,
+            @RequestParam(required = false) @Nullable String despite,
+            Authentication person) {
+        return quarantine.handOut(Download.enclosure(letters.bytes(folio), number), despite, person);
     }
 }

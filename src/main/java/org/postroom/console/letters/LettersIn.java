@@ -1,8 +1,11 @@
 package org.postroom.console.letters;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.postroom.console.Answer;
+import org.postroom.letter.Deletion;
 import org.postroom.letter.LetterBook;
+import org.postroom.letter.LetterShare;
 import org.springframework.stereotype.Component;
 
 /** The letter book as the console shows it. */
@@ -16,8 +19,13 @@ public class LettersIn {
         this.letterBook = letterBook;
     }
 
-    /** A letter that came in, laid open. */
-    public record LetterView(LetterLine line, Sheet sheet) {
+    /**
+     * A letter that came in, laid open.
+     *
+     * @param deletion that its enclosures were deleted; null when they were not
+     * @param sharedBy the cases that it brought parts of, when there are several
+     */
+    public record LetterView(LetterLine line, Sheet sheet, @Nullable Deletion deletion, List<String> sharedBy) {
         /** The address it came from, in words. */
         public String from() {
             String address = line.sender() == null ? sheet.sender() : line.sender();
@@ -30,10 +38,26 @@ public class LettersIn {
         return letterBook.latest(MOST).stream().map(LetterLine::of).toList();
     }
 
-    /** The letter at {@code folio}, laid open; 404 when there is none. */
-    public LetterView open(long folio) {
+    /**
+     * The letter at {@code folio}, laid open; 404 when there is none. Of a letter that brought parts of several cases only
+     * what belongs to {@code caseReference} is shown, and without a case none of it.
+     */
+    public LetterView open(long folio, @Nullable String caseReference) {
         LetterLine line = line(folio);
-        return new LetterView(line, Sheet.of(letterBook.bytes(folio)));
+        List<LetterShare> shares = letterBook.shares(folio);
+        Sheet whole = Sheet.of(letterBook.bytes(folio));
+        Sheet shown = shares.isEmpty()
+                ? whole
+                : shares.stream()
+                        .filter(share -> share.caseReference().equals(caseReference))
+                        .findFirst()
+                        .map(share -> PartOfSheet.of(whole, share))
+                        .orElseGet(PartOfSheet::withheld);
+        return new LetterView(
+                shares.isEmpty() ? line : line.ofSeveral(caseReference),
+                shown,
+                letterBook.deletion(folio).orElse(null),
+                shares.stream().map(LetterShare::caseReference).toList());
     }
 
     /** The bytes of the letter at {@code folio}; 404 when there is none. */

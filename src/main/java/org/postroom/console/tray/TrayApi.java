@@ -29,6 +29,9 @@ class TrayApi {
     /** What was done about a matter. */
     record Note(@Nullable String note) {}
 
+    /** Why something is deleted. */
+    record Reason(@Nullable String because) {}
+
     /** The case that a letter belongs to. */
     record Filing(String caseReference) {}
 
@@ -51,6 +54,12 @@ class TrayApi {
     @Operation(summary = "Takes a matter off the tray, with a note of what was done")
     ResponseEntity<Answer> done(@PathVariable long id, @RequestBody Note note, Principal person) {
         return Answer.to(desk.done(id, note.note(), person.getName()));
+    }
+
+    @PostMapping("/{id}/delete-enclosures")
+    @Operation(summary = "Deletes what is enclosed in the matter's letter for good; its own words stay")
+    ResponseEntity<Answer> deleteEnclosures(@PathVariable long id, @RequestBody Reason reason, Principal person) {
+        return Answer.to(desk.deleteEnclosures(id, reason.because(), person.getName()));
     }
 
     @PostMapping("/{id}/file")

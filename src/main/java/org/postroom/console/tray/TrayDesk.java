@@ -3,12 +3,14 @@ package org.postroom.console.tray;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.postroom.casebook.AnswerDesk;
 import org.postroom.casebook.Casebook;
 import org.postroom.casebook.Step;
 import org.postroom.casebook.Tray;
 import org.postroom.console.Answer;
 import org.postroom.console.Deed;
 import org.postroom.console.Wording;
+import org.postroom.intake.SubmissionDesk;
 import org.postroom.letter.LetterBook;
 import org.postroom.tasks.TaskDesk;
 import org.springframework.stereotype.Component;
@@ -19,10 +21,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class TrayDesk {
     private final Tray tray;
     private final Casebook casebook;
+    private final AnswerDesk answers;
     private final LetterBook letterBook;
     private final TaskDesk tasks;
+    private final EnclosureDeeds enclosures;
 
-    TrayDesk(Tray tray, Casebook casebook, LetterBook letterBook, TaskDesk tasks) {
+    TrayDesk(
+            Tray tray,
+            Casebook casebook,
+            AnswerDesk answers,
+            LetterBook letterBook,
+            TaskDesk tasks,
+            EnclosureDeeds enclosures) {
+        this.answers = answers;
+        this.enclosures = enclosures;
         this.tray = tray;
         this.casebook = casebook;
         this.letterBook = letterBook;
@@ -104,6 +116,23 @@ public class TrayDesk {
         return Deed.done("The letter goes on as " + as.words() + ".");
     }
 
+    /** Deletes what is enclosed in the matter's letter for good; the matter stays on the tray. */
+    @Transactional
+    public Deed deleteEnclosures(long id, @Nullable String because, String person) {
+        TrayLine item = item(id);
+        if (item.folio() == null) {
+            return Deed.refused("This matter is not about a letter.");
+        }
+        long folio = item.folio();
+        return Wording.fault(because, "why the enclosures are deleted")
+                .map(Deed::refused)
+                .orElseGet(() -> enclosures.delete(
+                        folio,
+                        item.caseReference(),
+                        person,
+                        String.valueOf(because).strip()));
+    }
+
     private Optional<Deed> stillOpen(TrayLine item) {
         return item.isOpen() ? Optional.empty() : Optional.of(Deed.refused("Somebody has dealt with this already."));
     }
@@ -112,10 +141,16 @@ public class TrayDesk {
         if (!tray.close(item.id(), person, note)) {
             return Deed.refused("Somebody has dealt with this already.");
         }
+        if (item.kind().equals(SubmissionDesk.NOT_AN_APPLICATION) && item.folio() != null) {
+            enclosures.delete(item.folio(), item.caseReference(), person, note);
+        }
         if (item.caseReference() != null && casebook.find(item.caseReference()).isPresent()) {
             casebook.note(
                     item.caseReference(),
                     Step.by(person, "Took off the tray: " + item.group(), note).from(item.folio()));
+            if (item.group().equals(AnswerDesk.SCANNED)) {
+                answers.scanCompared(item.caseReference(), person, note);
+            }
         }
         return Deed.done("Done; it is off the tray.");
     }

@@ -44,7 +44,7 @@ class TrayPages {
         model.addAttribute("item", item);
         model.addAttribute("treatments", Treatment.values());
         if (item.folio() != null) {
-            model.addAttribute("letter", letters.open(item.folio()));
+            model.addAttribute("letter", letters.open(item.folio(), item.caseReference()));
         }
         return "tray-item";
     }
@@ -52,6 +52,12 @@ class TrayPages {
     @PostMapping("/{id}/done")
     String done(@PathVariable long id, @RequestParam String note, Principal person, RedirectAttributes next) {
         return Answer.onPage(desk.done(id, note, person.getName()), next, "/tray/" + id);
+    }
+
+    @PostMapping("/{id}/delete-enclosures")
+    String deleteEnclosures(
+            @PathVariable long id, @RequestParam String because, Principal person, RedirectAttributes next) {
+        return Answer.onPage(desk.deleteEnclosures(id, because, person.getName()), next, "/tray/" + id);
     }
 
     @PostMapping("/{id}/file")

@@ -14,6 +14,7 @@ import org.postroom.intake.document.ProblemWords;
 import org.postroom.intake.form.Reading;
 import org.postroom.intake.form.SubmissionReader;
 import org.postroom.intake.mail.MailReader;
+import org.postroom.intake.malware.ScannerSilent;
 import org.postroom.worker.Job;
 import org.postroom.worker.Limits;
 import org.postroom.worker.Outcome;
@@ -38,16 +39,23 @@ public final class LetterReader {
     private static final Set<String> INDISPENSABLE = Set.of(Outcome.START, "opening", "headers", "assembly");
 
     private final Workshop workshop;
+    private final Means means;
     private final Class<? extends Job> job;
     private final RecentLetters recent = new RecentLetters();
 
-    /** A reader whose work is done in this workshop. */
+    /** A reader whose work is done in this workshop, with no more than there is in it. */
     public LetterReader(Workshop workshop) {
-        this(workshop, LetterJob.class);
+        this(workshop, Means.none());
     }
 
-    LetterReader(Workshop workshop, Class<? extends Job> job) {
+    /** A reader whose work is done in this workshop with these means. */
+    public LetterReader(Workshop workshop, Means means) {
+        this(workshop, means, LetterJob.class);
+    }
+
+    LetterReader(Workshop workshop, Means means, Class<? extends Job> job) {
         this.workshop = workshop;
+        this.means = means;
         this.job = job;
     }
 
@@ -55,6 +63,8 @@ public final class LetterReader {
      * The letter in these bytes; one that was read in the last minutes is not read again.
      *
      * @throws IllegalStateException when no process can be had; worth another try later
+     * @throws UncheckedIOException with {@link ScannerSilent} when the malware scanner that is set gives no verdict;
+     *     worth another try later
      */
     public LetterRead read(byte[] raw) {
         return recent.read(raw, this::readNow);
@@ -63,8 +73,17 @@ public final class LetterReader {
     private LetterRead readNow(byte[] raw) {
         Try result = tried(null, raw);
         return result.answer() != null
-                ? Wire.read(result.answer(), LetterRead.class)
+                ? scanned(Wire.read(result.answer(), LetterRead.class))
                 : unread(raw, ProblemWords.problem(result.code(), "the email"));
+    }
+
+    /** What the child read, unless the scanner kept it from that. */
+    private static LetterRead scanned(@Nullable LetterRead letter) {
+        if (letter == null) {
+            throw new UncheckedIOException(
+                    new ScannerSilent("The virus scanner gave no verdict, so the letter waits."));
+        }
+        return letter;
     }
 
     private static LetterRead unread(byte[] raw, Problem why) {
@@ -91,7 +110,7 @@ public final class LetterReader {
         Map<String, ProblemCode> spoilt = new LinkedHashMap<>();
         Limits limits = workshop.usualLimits();
         long end = System.nanoTime() + limits.whole().toNanos();
-        Order order = new Order(fileName, spoilt, null, limits.whole().minus(limits.step()));
+        Order order = new Order(fileName, spoilt, null, limits.whole().minus(limits.step()), means);
         for (int tries = 1; ; tries++) {
             Outcome outcome = workshop.run(job, List.of(words(order)), bytes, limits);
             if (outcome instanceof Done done) {
@@ -106,7 +125,7 @@ public final class LetterReader {
             }
             Duration left = Duration.ofNanos(end - System.nanoTime()).minus(limits.step());
             boolean lastTry = tries == MOST_TRIES || left.isNegative();
-            order = new Order(fileName, spoilt, lastTry ? step : null, lastTry ? limits.step() : left);
+            order = new Order(fileName, spoilt, lastTry ? step : null, lastTry ? limits.step() : left, means);
         }
     }
 

@@ -14,8 +14,10 @@ import org.postroom.intake.document.ReadingSteps;
  * @param spoilt steps that broke before, and what each is called
  * @param last the step at which reading ends; null when it goes on to the end
  * @param time how long new steps may begin
+ * @param means what else reading can use
  */
-record Order(@Nullable String fileName, Map<String, ProblemCode> spoilt, @Nullable String last, Duration time) {
+record Order(
+        @Nullable String fileName, Map<String, ProblemCode> spoilt, @Nullable String last, Duration time, Means means) {
     ReadingSteps steps(Consumer<String> watcher) {
         return new ReadingSteps(watcher, spoilt, last, time);
     }

@@ -18,7 +18,9 @@ public sealed interface Block {
         HEADING,
         TEXT,
         /** An item of a list whose bullet or number the word processor draws. */
-        ITEM
+        ITEM,
+        /** Typed into a field of the form: it ends where the writer ended it, wherever the page would have. */
+        TYPED
     }
 
     /** A paragraph, heading or list item; inner line breaks are kept, other white space is folded. */

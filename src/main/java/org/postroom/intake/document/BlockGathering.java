@@ -32,6 +32,15 @@ final class BlockGathering {
         }
     }
 
+    /** Adds a block of another document that lies in this one. */
+    void add(Block block) {
+        if (block instanceof Block.Line line) {
+            line(line.kind(), line.text());
+        } else if (block instanceof Block.Row row) {
+            row(row.cells());
+        }
+    }
+
     /** A cell from its open to its close; whatever is added between belongs to it. */
     Block.Cell cell(Runnable content) {
         openCells.add(new ArrayList<>());

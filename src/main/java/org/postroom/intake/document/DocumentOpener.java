@@ -5,22 +5,38 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.OldFileFormatException;
 import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.HWPFDocumentCore;
+import org.apache.poi.hwpf.HWPFOldDocument;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.postroom.casebook.Submission.ProblemCode;
+import org.w3c.dom.Element;
 
 /** Opens one document by what its bytes are, not by what it is called. Answers every input and never throws. */
 public final class DocumentOpener {
     private final ReadingLimits limits;
+    private final PictureReader pictures;
 
-    /** An opener that keeps to these limits. */
+    /** An opener that keeps to these limits and reads no pictures. */
     public DocumentOpener(ReadingLimits limits) {
+        this(limits, PictureReader.none());
+    }
+
+    private DocumentOpener(ReadingLimits limits, PictureReader pictures) {
         this.limits = limits;
+        this.pictures = pictures;
+    }
+
+    /** The same opener, which reads pictures of text as well; that takes seconds a page. */
+    public DocumentOpener reading(PictureReader ofPictures) {
+        return new DocumentOpener(limits, ofPictures);
     }
 
     /** The document in these bytes, with what was wrong with it. */
@@ -64,9 +80,11 @@ public final class DocumentOpener {
             case DOC -> compound(bytes);
             case RTF -> OpenedDocument.of(format, new RichText(bytes, limits).blocks());
             case PDF -> pdf(bytes);
+            case MARKUP -> markup(bytes);
+            case WEB_ARCHIVE -> OpenedDocument.of(format, WebArchive.blocks(bytes, limits));
             case HTML -> OpenedDocument.of(format, WebPage.blocks(text(bytes), limits));
             case TEXT, MAIL -> OpenedDocument.of(format, PlainText.blocks(text(bytes), limits));
-            case IMAGE -> OpenedDocument.closed(format, ProblemCode.IMAGE_ONLY);
+            case IMAGE -> image(bytes);
             default -> new OpenedDocument(format, List.of(), List.of());
         };
     }
@@ -84,15 +102,46 @@ public final class DocumentOpener {
     }
 
     private OpenedDocument officeOpen(ZipArchive zip) throws IOException {
-        Optional<byte[]> main = zip.bytes("word/document.xml");
-        if (main.isEmpty()) {
+        Optional<List<Block>> blocks = word().zipped(zip);
+        if (blocks.isEmpty()) {
             return new OpenedDocument(Format.OTHER, List.of(), List.of());
         }
-        Optional<byte[]> styles = zip.bytes("word/styles.xml");
-        WordStyles known = styles.isEmpty() ? WordStyles.none() : WordStyles.of(Markup.root(styles.get(), limits));
-        List<Block> blocks = new WordMarkup(known, limits).blocks(Markup.root(main.get(), limits));
+        EmbeddedPictures embedded = new EmbeddedPictures(zip);
+        if (embedded.areAll(blocks.get())) {
+            return OpenedDocument.ofPictures(Format.DOCX, read(() -> embedded.read(pictures)));
+        }
         boolean macros = zip.has("word/vbaProject.bin");
-        return new OpenedDocument(Format.DOCX, blocks, macros ? List.of(ProblemCode.MACROS) : List.of());
+        return new OpenedDocument(Format.DOCX, blocks.get(), macros ? List.of(ProblemCode.MACROS) : List.of());
+    }
+
+    private WordDocument word() {
+        return new WordDocument(limits, this::chunk);
+    }
+
+    /** The text of a document that lies whole in another; what lies in it in turn is not opened. */
+    private List<Block> chunk(byte[] bytes) {
+        Format format = Format.ofBytes(bytes);
+        boolean plain =
+                Set.of(Format.RTF, Format.HTML, Format.TEXT, Format.WEB_ARCHIVE).contains(format);
+        if (plain) {
+            return open(bytes).blocks();
+        }
+        try (ZipArchive zip = new ZipArchive(bytes, limits)) {
+            return new WordDocument(limits, deeper -> List.of()).zipped(zip).orElse(List.of());
+        } catch (IOException | RuntimeException broken) {
+            return List.of();
+        }
+    }
+
+    private OpenedDocument markup(byte[] bytes) throws IOException {
+        Element root = Markup.root(bytes, limits);
+        if (Markup.name(root).equals("document")
+                && Markup.find(root, "body", "text").isPresent()) {
+            return OpenedDocument.of(Format.ODT, new OpenDocumentMarkup(limits).blocks(root, null));
+        }
+        return word().flat(root)
+                .map(blocks -> OpenedDocument.of(Format.DOCX, blocks))
+                .orElseGet(() -> new OpenedDocument(Format.OTHER, List.of(), List.of()));
     }
 
     private OpenedDocument openDocument(ZipArchive zip) throws IOException {
@@ -104,7 +153,13 @@ public final class DocumentOpener {
             return OpenedDocument.closed(Format.SEALED, ProblemCode.PASSWORD_PROTECTED);
         }
         byte[] content = zip.bytes("content.xml").orElseThrow(() -> new IOException("no content"));
-        return OpenedDocument.of(Format.ODT, new OpenDocumentMarkup(limits).blocks(Markup.root(content, limits)));
+        Optional<byte[]> styles = zip.bytes("styles.xml");
+        Element styleRoot = styles.isEmpty() ? null : Markup.root(styles.get(), limits);
+        List<Block> blocks = new OpenDocumentMarkup(limits).blocks(Markup.root(content, limits), styleRoot);
+        EmbeddedPictures embedded = new EmbeddedPictures(zip);
+        return embedded.areAll(blocks)
+                ? OpenedDocument.ofPictures(Format.ODT, read(() -> embedded.read(pictures)))
+                : OpenedDocument.of(Format.ODT, blocks);
     }
 
     private OpenedDocument compound(byte[] bytes) throws IOException {
@@ -120,28 +175,51 @@ public final class DocumentOpener {
                 return new OpenedDocument(Format.OTHER, List.of(), List.of());
             }
             boolean macros = root.hasEntryCaseInsensitive("Macros");
-            List<Block> blocks = new OldWord(new HWPFDocument(root), limits).blocks();
+            List<Block> blocks = new OldWord(oldWord(root), limits).blocks();
             return new OpenedDocument(Format.DOC, blocks, macros ? List.of(ProblemCode.MACROS) : List.of());
         } catch (EncryptedDocumentException sealed) {
             return OpenedDocument.closed(Format.SEALED, ProblemCode.PASSWORD_PROTECTED);
         }
     }
 
+    private OpenedDocument image(byte[] bytes) throws IOException {
+        return OpenedDocument.ofPictures(
+                Format.IMAGE, read(() -> new PdfPages(pictures.lines(bytes), List.of()).blocks()));
+    }
+
+    private static HWPFDocumentCore oldWord(DirectoryNode root) throws IOException {
+        try {
+            return new HWPFDocument(root);
+        } catch (OldFileFormatException word95) {
+            return new HWPFOldDocument(root);
+        }
+    }
+
     private OpenedDocument pdf(byte[] bytes) throws IOException {
         PdfStreams.check(bytes, limits);
         try (PDDocument document = Loader.loadPDF(bytes)) {
-            PdfLines lines = new PdfLines(limits);
-            lines.read(document);
-            List<Block> blocks = new PdfPages(lines.lines(), PdfFields.of(document, limits)).blocks();
-            boolean hasText = blocks.stream().anyMatch(block -> !block.isBlank());
-            boolean tooLong = document.getNumberOfPages() > limits.maxPdfPages() || lines.isCutOff();
-            OpenedDocument read = new OpenedDocument(Format.PDF, hasText ? blocks : List.of(), List.of());
-            if (tooLong) {
-                return read.with(ProblemCode.TOO_LARGE);
-            }
-            return hasText ? read : read.with(ProblemCode.IMAGE_ONLY);
+            return new PdfFile(document, limits).opened(pictures);
         } catch (InvalidPasswordException sealed) {
             return OpenedDocument.closed(Format.SEALED, ProblemCode.PASSWORD_PROTECTED);
+        }
+    }
+
+    /** Something that reads pictures and may find them broken. */
+    private interface PictureReading {
+        List<Block> blocks() throws IOException;
+    }
+
+    /** What stands on pictures, if they are read at all; a picture that cannot be decoded says nothing. */
+    private List<Block> read(PictureReading reading) throws IOException {
+        if (!pictures.isThere()) {
+            return List.of();
+        }
+        try {
+            return reading.blocks();
+        } catch (ZipArchive.TooLarge tooLarge) {
+            throw tooLarge;
+        } catch (IOException | RuntimeException undecodable) {
+            return List.of();
         }
     }
 }

@@ -11,6 +11,10 @@ public enum Format {
     RTF,
     PDF,
     HTML,
+    /** XML whose root says what it is: a flat Word or OpenDocument file, or anything else. */
+    MARKUP,
+    /** A web page saved with its pictures as one MIME file (RFC 2557), as Word and browsers do. */
+    WEB_ARCHIVE,
     TEXT,
     IMAGE,
     /** An Office file sealed with a password (MS-OFFCRYPTO). */
@@ -51,11 +55,19 @@ public enum Format {
         if (!PlainText.looksLikeText(bytes)) {
             return OTHER;
         }
+        // Headers come first: what they head may be a page.
+        if (WebArchive.hasHeaders(head)) {
+            return WEB_ARCHIVE;
+        }
+        if (hasMailHeaders(bytes)) {
+            return MAIL;
+        }
         String lower = head.strip().toLowerCase(Locale.ROOT);
-        if (lower.startsWith("<!doctype html") || lower.startsWith("<html") || lower.contains("<html")) {
+        if (lower.contains("<html") || lower.startsWith("<!doctype html")) {
             return HTML;
         }
-        return hasMailHeaders(bytes) ? MAIL : TEXT;
+        boolean markup = lower.startsWith("<?xml") || lower.startsWith("\u00EF\u00BB\u00BF<?xml");
+        return markup ? MARKUP : TEXT;
     }
 
     /** Header lines from the first line on, From or Received among them (RFC 5322 §2.2). */

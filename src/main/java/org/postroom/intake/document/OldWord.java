@@ -1,15 +1,12 @@
 package org.postroom.intake.document;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.HWPFDocumentCore;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
-import org.apache.poi.hwpf.usermodel.Table;
-import org.apache.poi.hwpf.usermodel.TableCell;
-import org.apache.poi.hwpf.usermodel.TableRow;
 
 /** The text of a Word 97 to 2003 document (MS-DOC): paragraphs and tables, without deletions and field codes. */
 final class OldWord {
@@ -17,17 +14,17 @@ final class OldWord {
     private static final char FIELD_SEPARATOR = '\u0014';
     private static final char FIELD_END = '\u0015';
 
-    private final HWPFDocument document;
+    private final HWPFDocumentCore document;
     private final BlockGathering gathering;
 
-    OldWord(HWPFDocument document, ReadingLimits limits) {
+    OldWord(HWPFDocumentCore document, ReadingLimits limits) {
         this.document = document;
         this.gathering = new BlockGathering(limits);
     }
 
     List<Block> blocks() {
         range(document.getRange());
-        Range textBoxes = document.getMainTextboxRange();
+        Range textBoxes = document instanceof HWPFDocument modern ? modern.getMainTextboxRange() : null;
         if (textBoxes != null && textBoxes.numParagraphs() > 0) {
             range(textBoxes);
         }
@@ -35,37 +32,19 @@ final class OldWord {
     }
 
     private void range(Range range) {
+        OldWordRow row = new OldWordRow(gathering);
         int count = range.numParagraphs();
         for (int i = 0; i < count && !gathering.isFull(); i++) {
             Paragraph paragraph = range.getParagraph(i);
-            if (paragraph.isInTable()) {
-                Table table = range.getTable(paragraph);
-                rows(table);
-                i += Math.max(0, table.numParagraphs() - 1);
+            Block.Line line = new Block.Line(kind(paragraph), text(paragraph));
+            // What stands between a row's first cell and its end is in the row, also where its properties are lost.
+            if (paragraph.isInTable() || row.isOpen()) {
+                row.add(paragraph, line);
             } else {
-                gathering.line(kind(paragraph), text(paragraph));
+                gathering.line(line.kind(), line.text());
             }
         }
-    }
-
-    private void rows(Table table) {
-        for (int i = 0; i < table.numRows(); i++) {
-            TableRow row = table.getRow(i);
-            List<Block.Cell> cells = new ArrayList<>();
-            for (int j = 0; j < row.numCells(); j++) {
-                cells.add(cell(row.getCell(j)));
-            }
-            gathering.row(cells);
-        }
-    }
-
-    private Block.Cell cell(TableCell cell) {
-        return gathering.cell(() -> {
-            for (int i = 0; i < cell.numParagraphs(); i++) {
-                Paragraph paragraph = cell.getParagraph(i);
-                gathering.line(kind(paragraph), text(paragraph));
-            }
-        });
+        row.end();
     }
 
     private Block.Kind kind(Paragraph paragraph) {
@@ -90,7 +69,7 @@ final class OldWord {
                 continue;
             }
             if (run.isSymbol()) {
-                text.append(Glyphs.ofSymbol(Integer.toHexString(run.getSymbolCharacter() | 0xF000)));
+                text.append(Glyphs.ofSymbol("", Integer.toHexString(run.getSymbolCharacter() | 0xF000)));
                 continue;
             }
             for (char c : run.text().toCharArray()) {

@@ -1,11 +1,12 @@
 package org.postroom.intake.document;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -33,7 +34,7 @@ final class PdfFields {
     /** Every field that has a place on a page. */
     static List<Filled> of(PDDocument document, ReadingLimits limits) throws IOException {
         PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
-        List<Filled> filled = new ArrayList<>();
+        List<Filled> filled = PdfNotes.of(document, limits);
         if (form == null) {
             return filled;
         }
@@ -67,7 +68,12 @@ final class PdfFields {
 
     private static String value(PDField field) {
         String value = field.getValueAsString();
-        return value == null ? "" : value;
+        if (value != null && !value.isBlank()) {
+            return value;
+        }
+        // Some programs keep what was typed only in its rich form (ISO 32000-1 §12.7.3.4).
+        COSBase rich = field.getCOSObject().getDictionaryObject("RV");
+        return rich instanceof COSString text ? PdfNotes.plain(text.getString()) : "";
     }
 
     /** A widget's own appearance state tells a ticked box; every name but Off is a tick (ISO 32000-1 §12.7.4.2.3). */

@@ -2,11 +2,16 @@ package org.postroom.intake.document;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
@@ -24,17 +29,23 @@ final class PdfLines extends PDFTextStripper {
      * @param right end of its last word, in points
      * @param size height of its letters, in points
      * @param columns its text, parted where a wide gap shows columns
+     * @param piece which drawing on the page it belongs to, such as the field of a flattened form; 0 for the page itself
      */
-    record PrintedLine(int page, float top, float left, float right, float size, List<String> columns) {
+    record PrintedLine(int page, float top, float left, float right, float size, List<String> columns, int piece) {
         String text() {
             return String.join("\t", columns);
         }
+
+        /** The same line on another page. */
+        PrintedLine onPage(int other) {
+            return new PrintedLine(other, top, left, right, size, columns, piece);
+        }
     }
 
-    private record Word(String text, float left, float right, float top, float size) {}
+    private record Word(String text, float left, float right, float top, float size, int piece) {}
 
     /** A bullet or number that hangs before its text is no column of its own. */
-    private static final String LEADING = "[•▪◦‣·*–—☐☒☑-]|\\(?(?:\\d{1,2}(?:\\.\\d{1,2})?|[a-z]|[ivx]{1,4})[.):]?";
+    static final String LEADING = "[•▪◦‣·*–—☐☒☑-]|\\(?(?:\\d{1,2}(?:\\.\\d{1,2})?|[a-z]|[ivx]{1,4})[.):]?";
 
     private static final int LONGEST_LEADING_CHARS = 8;
     /** Drawing a form is a page in the page: about so many simple instructions' work. */
@@ -44,8 +55,12 @@ final class PdfLines extends PDFTextStripper {
 
     private final List<PrintedLine> lines = new ArrayList<>();
     private final List<Word> words = new ArrayList<>();
+    private final Map<TextPosition, Integer> pieces = new IdentityHashMap<>();
     private final ReadingLimits limits;
+    private final PdfRules rules = new PdfRules(this);
     private int chars;
+    private int piece;
+    private int piecesSoFar;
     private int operators;
 
     PdfLines(ReadingLimits limits) {
@@ -95,20 +110,62 @@ final class PdfLines extends PDFTextStripper {
         return lines;
     }
 
+    /** Words that the page strikes out, as in a print of tracked changes, are no longer said. */
+    @Override
+    protected void writePage() throws IOException {
+        List<PdfRules.Rule> drawn = rules.take();
+        for (List<TextPosition> article : drawn.isEmpty() ? List.<List<TextPosition>>of() : charactersByArticle) {
+            Set<TextPosition> struck = StruckOut.of(article, drawn, getCurrentPage());
+            article.removeIf(struck::contains);
+        }
+        super.writePage();
+    }
+
+    /** A form XObject (ISO 32000-1 §8.10): a flattened field is one, and its lines stay together. */
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        int outer = piece;
+        piece = outer == 0 ? ++piecesSoFar : outer;
+        // Letters of one field may hang over those of the next and be the same by chance; boldface made by printing
+        // twice is a matter of pages.
+        setSuppressDuplicateOverlappingText(isPageSized(form));
+        super.showForm(form);
+        setSuppressDuplicateOverlappingText(true);
+        piece = outer;
+    }
+
+    private boolean isPageSized(PDFormXObject form) {
+        PDRectangle box = form.getBBox();
+        return box == null || box.getHeight() > getCurrentPage().getCropBox().getHeight() / 2;
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition text) {
+        if (piece > 0) {
+            pieces.put(text, piece);
+        }
+        super.processTextPosition(text);
+    }
+
     @Override
     protected void writeString(String text, List<TextPosition> positions) throws IOException {
-        if (positions.isEmpty() || text.isBlank() || chars > limits.maxTextChars()) {
+        if (positions.isEmpty() || PlainText.fold(text).isBlank() || chars > limits.maxTextChars()) {
             return;
         }
         chars += text.length();
         TextPosition first = positions.get(0);
         TextPosition last = positions.get(positions.size() - 1);
+        int of = pieces.getOrDefault(first, 0);
+        if (!words.isEmpty() && words.get(0).piece() != of) {
+            endLine();
+        }
         words.add(new Word(
                 bulleted(text),
                 first.getXDirAdj(),
                 last.getXDirAdj() + last.getWidthDirAdj(),
                 first.getYDirAdj(),
-                Math.max(first.getFontSizeInPt(), 1)));
+                Math.max(first.getFontSizeInPt(), 1),
+                of));
     }
 
     @Override
@@ -119,6 +176,7 @@ final class PdfLines extends PDFTextStripper {
     @Override
     protected void writePageEnd() throws IOException {
         endLine();
+        pieces.clear();
     }
 
     private void endLine() {
@@ -127,8 +185,8 @@ final class PdfLines extends PDFTextStripper {
         }
         Word first = words.get(0);
         Word last = words.get(words.size() - 1);
-        lines.add(
-                new PrintedLine(getCurrentPageNo(), first.top(), first.left(), last.right(), first.size(), columns()));
+        lines.add(new PrintedLine(
+                getCurrentPageNo(), first.top(), first.left(), last.right(), first.size(), columns(), first.piece()));
         words.clear();
     }
 

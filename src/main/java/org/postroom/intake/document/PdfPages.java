@@ -36,17 +36,22 @@ final class PdfPages {
         int enough = Math.max(2, (pages.size() + 1) / 2);
         for (Map.Entry<Integer, List<PrintedLine>> page : pages.entrySet()) {
             List<PrintedLine> edges = edges(page.getValue());
-            List<PrintedLine> kept = page.getValue().stream()
-                    .filter(line -> !(edges.contains(line) && isRunning(line, running, enough)))
+            List<PrintedLine> own = page.getValue().stream()
+                    .filter(line -> !(edges.contains(line) && running.getOrDefault(shape(line), 0) >= enough))
                     .toList();
-            page(kept, fields.getOrDefault(page.getKey(), List.of()));
+            List<PrintedLine> kept =
+                    own.stream().filter(line -> !isPageNumber(line, own, edges)).toList();
+            page(LateLines.inPlace(kept), fields.getOrDefault(page.getKey(), List.of()));
         }
         return blocks;
     }
 
-    private boolean isRunning(PrintedLine line, Map<String, Integer> running, int enough) {
-        return running.getOrDefault(shape(line), 0) >= enough
-                || (pages.size() > 1 && line.text().matches(PAGE_NUMBER));
+    /** A number alone at the edge of a page; beside words, as in a filled form, it is what somebody wrote. */
+    private boolean isPageNumber(PrintedLine line, List<PrintedLine> page, List<PrintedLine> edges) {
+        return pages.size() > 1
+                && edges.contains(line)
+                && line.text().matches(PAGE_NUMBER)
+                && page.stream().noneMatch(other -> other != line && Math.abs(other.top() - line.top()) < 3);
     }
 
     /** How many pages have a line of this shape at their head or foot. */
@@ -107,7 +112,7 @@ final class PdfPages {
             return;
         }
         for (String part : field.value().split("\r\n|\r|\n", -1)) {
-            blocks.add(new Block.Line(Block.Kind.TEXT, PlainText.fold(part)));
+            blocks.add(new Block.Line(Block.Kind.TYPED, PlainText.fold(part)));
         }
     }
 

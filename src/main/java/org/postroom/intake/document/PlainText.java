@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 public final class PlainText {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-    private static final Pattern UNSEEN = Pattern.compile("[\u00AD\uFEFF\u200B]");
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\u00AD\uFEFF\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069]");
     private static final Pattern SPACES =
             Pattern.compile("[ \\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000\\u0000-\\u0008\\u000E-\\u001F]+");
     private static final Pattern AROUND_BREAKS = Pattern.compile(" ?([\t\n\u000B\r]) ?");
@@ -50,7 +51,7 @@ public final class PlainText {
 
     /** Folds white space of every kind into single spaces; tabs stay tabs and line breaks stay line breaks. */
     public static String fold(String text) {
-        String even = UNSEEN.matcher(text).replaceAll("");
+        String even = UNSEEN.matcher(Glyphs.withoutPrivate(text)).replaceAll("");
         String spaced = SPACES.matcher(even).replaceAll(" ");
         return AROUND_BREAKS.matcher(spaced).replaceAll("$1").strip();
     }

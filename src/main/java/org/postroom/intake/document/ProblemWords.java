@@ -1,5 +1,7 @@
 package org.postroom.intake.document;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.postroom.casebook.Submission.Problem;
 import org.postroom.casebook.Submission.ProblemCode;
 
@@ -12,6 +14,34 @@ public final class ProblemWords {
         return new Problem(code, where, sentence(code));
     }
 
+    /**
+     * A scan whose words were read all the same.
+     *
+     * @param pages numbers of the scanned pages; empty when all of it is a scan
+     */
+    public static Problem scanRead(String where, Set<Integer> pages) {
+        String what = pages.isEmpty() ? "This file is a scan or a photograph" : "Part of this file is scanned";
+        return new Problem(
+                ProblemCode.IMAGE_ONLY,
+                where + pages(pages),
+                what + ", so a colleague will compare what could be read with it; please send the form as a Word"
+                        + " document or as a PDF with text if you can.");
+    }
+
+    /** Pages that are pictures among pages of text, and could not be read. */
+    public static Problem scannedPages(String where, Set<Integer> pages) {
+        return new Problem(
+                ProblemCode.IMAGE_ONLY,
+                where + pages(pages),
+                "Some pages of this file are pictures, of which nothing could be read, so please send them as text if"
+                        + " they belong to your application.");
+    }
+
+    private static String pages(Set<Integer> pages) {
+        String numbers = pages.stream().sorted().limit(12).map(String::valueOf).collect(Collectors.joining(", "));
+        return pages.isEmpty() ? "" : " (page" + (pages.size() == 1 ? " " : "s ") + numbers + ")";
+    }
+
     private static String sentence(ProblemCode code) {
         return switch (code) {
             case PASSWORD_PROTECTED ->
@@ -21,7 +51,8 @@ public final class ProblemWords {
             case EMPTY_FORM -> "The application form seems to be blank, so please fill it in and send it again.";
             case NO_FORM -> "No application form was found, so please send the filled form as an attachment.";
             case IMAGE_ONLY ->
-                "This file holds pictures and no text, so please send the form as a Word document or as a PDF with text.";
+                "This file holds pictures and no text, so please send the form as a Word document or as a PDF with"
+                        + " text.";
             case INFECTED -> "This file was held back by the virus scanner, so please send a clean copy.";
             case TOO_LARGE ->
                 "This file is too large to be read, so please send a smaller one, for example without photographs.";

@@ -2,6 +2,7 @@ package org.postroom.intake.document;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,12 +24,13 @@ final class RichText {
                             + " sp pn object",
                     "colorschememapping datastore latentstyles objdata nonshppict mmathPr bkmkstart bkmkend tc xe"
                             + " background",
-                    "shprslt userprops docvar pnseclvl fontemb fontfile")
+                    "nonesttables shprslt userprops docvar pnseclvl fontemb fontfile")
             .stream()
             .flatMap(words -> Set.of(words.split(" ")).stream())
             .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> KNOWN_STARRED =
-            Set.of("shpinst", "shptxt", "fldinst", "formfield", "shpgrp", "do");
+            Set.of("shpinst", "shptxt", "fldinst", "formfield", "shpgrp", "do", "nesttableprops");
+    private static final int LONGEST_FONT_NAME = 60;
     private static final Map<String, String> CHARACTERS = Map.ofEntries(
             Map.entry("tab", "\t"),
             Map.entry("line", "\n"),
@@ -49,6 +51,8 @@ final class RichText {
     private final BlockGathering gathering;
     private final Deque<State> groups = new ArrayDeque<>();
     private final Map<Integer, Charset> fonts = new HashMap<>();
+    private final Map<Integer, String> fontNames = new HashMap<>();
+    private final StringBuilder listText = new StringBuilder();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final StringBuilder paragraph = new StringBuilder();
     private final RichTable table = new RichTable();
@@ -69,6 +73,7 @@ final class RichText {
         boolean hidden;
         boolean fonts;
         boolean field;
+        boolean listText;
         int unicodeSkip = 1;
         int font;
 
@@ -77,6 +82,7 @@ final class RichText {
             inner.skip = skip;
             inner.hidden = hidden;
             inner.fonts = fonts;
+            inner.listText = listText;
             inner.unicodeSkip = unicodeSkip;
             inner.font = font;
             return inner;
@@ -127,6 +133,8 @@ final class RichText {
     private void character(int value) {
         if (skipAfterUnicode > 0) {
             skipAfterUnicode--;
+        } else if (state.fonts && !state.skip) {
+            fontNames.merge(state.font, String.valueOf((char) value), RichText::longer);
         } else if (isShown()) {
             bytes.write(value);
         }
@@ -138,9 +146,22 @@ final class RichText {
 
     private void flushBytes() {
         if (bytes.size() > 0) {
-            paragraph.append(new String(bytes.toByteArray(), fonts.getOrDefault(state.font, ansi)));
+            String font = fontNames.getOrDefault(state.font, "");
+            boolean picture = Glyphs.isPictureFont(font);
+            Charset charset = picture ? StandardCharsets.ISO_8859_1 : fonts.getOrDefault(state.font, ansi);
+            String read = bytes.toString(charset);
+            out().append(picture ? Glyphs.ofText(font.replaceAll(";.*", ""), read) : read);
             bytes.reset();
         }
+    }
+
+    /** What a list draws before its item is kept apart from the item. */
+    private StringBuilder out() {
+        return state.listText ? listText : paragraph;
+    }
+
+    private static String longer(String name, String next) {
+        return name.length() < LONGEST_FONT_NAME ? name + next : name;
     }
 
     private void word(String word, int value, boolean hasValue) {
@@ -161,7 +182,8 @@ final class RichText {
         starred = false;
         if (word.equals("listtext") || word.equals("pntext")) {
             item = true;
-            state.skip = true;
+            state.listText = true;
+            listText.setLength(0);
         } else if (word.equals("fonttbl")) {
             state.fonts = true;
         } else if (unknown || SKIPPED.contains(word) || word.equals("fldinst")) {
@@ -182,7 +204,7 @@ final class RichText {
             case "f" -> state.font = value;
             case "fcharset" -> fontCharset(value);
             case "ansicpg" -> ansi = RichTokens.codePage(value, ansi);
-            case "v", "deleted" -> state.hidden = !hasValue || value != 0;
+            case "v", "deleted", "mvf" -> state.hidden = !hasValue || value != 0;
             case "plain" -> state.hidden = false;
             case "fftype" -> tickBox = value == 1 ? 0 : -1;
             case "ffres", "ffdefres" -> tickBox = tickBox >= 0 && value <= 1 ? value : tickBox;
@@ -208,13 +230,13 @@ final class RichText {
             case "row" -> endRow();
             case "nestcell" -> table.nestedCell(line());
             case "nestrow" -> table.nestedRow();
-            default -> paragraph.append(state.hidden ? "" : CHARACTERS.getOrDefault(word, ""));
+            default -> out().append(state.hidden ? "" : CHARACTERS.getOrDefault(word, ""));
         }
     }
 
     private void unicode(int value) {
         if (isShown()) {
-            paragraph.append((char) value);
+            out().append((char) value);
         }
         skipAfterUnicode = state.unicodeSkip;
     }
@@ -227,7 +249,11 @@ final class RichText {
 
     private Block.Line line() {
         Block.Kind kind = heading ? Block.Kind.HEADING : item ? Block.Kind.ITEM : Block.Kind.TEXT;
-        Block.Line line = new Block.Line(kind, PlainText.fold(paragraph.toString()));
+        String drawn = PlainText.fold(listText.toString());
+        String number = drawn.matches(".*[\\p{L}\\p{N}].*") && !drawn.equals("o") ? drawn : "";
+        String text = PlainText.fold(paragraph.toString());
+        Block.Line line = new Block.Line(kind, Numerals.numbered(number, text, heading));
+        listText.setLength(0);
         paragraph.setLength(0);
         return line;
     }

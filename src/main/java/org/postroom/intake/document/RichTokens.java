@@ -118,10 +118,14 @@ final class RichTokens {
         String digits = new String(rtf, from, at - from, StandardCharsets.US_ASCII);
         if (digits.matches("-?\\d+")) {
             hasValue = true;
-            value = (int) Math.max(-9_999_999, Math.min(9_999_999, Long.parseLong(digits)));
+            value = (int) Math.max(-99_999_999, Math.min(99_999_999, Long.parseLong(digits)));
         }
         if (at < rtf.length && rtf[at] == ' ') {
             at++;
+        }
+        if (word.equals("bin") && hasValue) {
+            // Bytes of a picture follow as they are, braces and all (RTF 1.9, \\binN).
+            at = (int) Math.min(rtf.length, (long) at + Math.max(0, value));
         }
     }
 

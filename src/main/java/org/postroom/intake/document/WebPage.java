@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /** HTML as blocks, as a reader sees it; nothing it points to is fetched. */
 public final class WebPage {
-    private static final Set<String> UNSEEN = Set.of("script", "style", "head", "template", "noscript", "title");
+    private static final Set<String> UNSEEN =
+            Set.of("script", "style", "head", "template", "noscript", "title", "del", "s", "strike");
     private static final Set<String> BLOCKS = Set.of(
             "p",
             "div",
@@ -43,6 +45,10 @@ public final class WebPage {
     private final ReadingLimits limits;
     private final StringBuilder paragraph = new StringBuilder();
     private Block.Kind kind = Block.Kind.TEXT;
+    private WebStyles styles = WebStyles.none();
+    private String pictureFont = "";
+    private String number = "";
+    private boolean preformatted;
     private int depth;
 
     private WebPage(ReadingLimits limits) {
@@ -52,9 +58,22 @@ public final class WebPage {
 
     /** The blocks of a page. */
     public static List<Block> blocks(String html, ReadingLimits limits) {
-        WebPage page = new WebPage(limits);
         String shortened = html.length() > limits.maxTextChars() ? html.substring(0, limits.maxTextChars()) : html;
-        page.children(Jsoup.parse(tamed(shortened)).body());
+        return blocks(Jsoup.parse(tamed(shortened)), limits);
+    }
+
+    /** The blocks of a letter's page without what it quotes of an earlier letter. */
+    public static List<Block> withoutQuotation(String html, ReadingLimits limits) {
+        String shortened = html.length() > limits.maxTextChars() ? html.substring(0, limits.maxTextChars()) : html;
+        Document parsed = Jsoup.parse(tamed(shortened));
+        WebQuotation.removeFrom(parsed);
+        return blocks(parsed, limits);
+    }
+
+    private static List<Block> blocks(Document parsed, ReadingLimits limits) {
+        WebPage page = new WebPage(limits);
+        page.styles = WebStyles.of(parsed);
+        page.children(parsed.body());
         page.endParagraph();
         return page.gathering.blocks();
     }
@@ -99,7 +118,9 @@ public final class WebPage {
 
     private void visit(Node node) {
         if (node instanceof TextNode text) {
-            paragraph.append(text.getWholeText().replaceAll("[ \\t\\r\\n\\f]+", " "));
+            String whole = text.getWholeText();
+            String spaced = preformatted ? whole : whole.replaceAll("[ \\t\\r\\n\\f]+", " ");
+            paragraph.append(pictureFont.isEmpty() ? spaced : Glyphs.ofText(pictureFont, spaced));
         } else if (node instanceof Element element) {
             element(element);
         }
@@ -107,17 +128,29 @@ public final class WebPage {
 
     private void element(Element element) {
         String tag = element.normalName();
-        if (UNSEEN.contains(tag)) {
+        if (WebFields.isField(tag)) {
+            paragraph.append(WebFields.filled(element));
             return;
         }
+        if (UNSEEN.contains(tag) || styles.isUnseen(element)) {
+            return;
+        }
+        String outerFont = pictureFont;
+        boolean outerPreformatted = preformatted;
+        preformatted |= tag.equals("pre") || WebStyles.keepsLines(element);
+        pictureFont = WebStyles.pictureFont(element, pictureFont);
+        shown(element, tag);
+        pictureFont = outerFont;
+        preformatted = outerPreformatted;
+    }
+
+    private void shown(Element element, String tag) {
         if (tag.equals("br")) {
             endParagraph();
-        } else if (tag.equals("input") && element.attr("type").equalsIgnoreCase("checkbox")) {
-            paragraph.append(element.hasAttr("checked") ? "☒ " : "☐ ");
         } else if (tag.equals("tr")) {
             row(element);
         } else if (tag.equals("li")) {
-            apart(element, Block.Kind.ITEM);
+            item(element);
         } else if (tag.matches("h[1-6]")) {
             apart(element, Block.Kind.HEADING);
         } else if (BLOCKS.contains(tag)) {
@@ -126,6 +159,15 @@ public final class WebPage {
         } else {
             children(element);
         }
+    }
+
+    /** The number that a page draws before an item; a bullet is drawn by its kind. */
+    private void item(Element item) {
+        endParagraph();
+        boolean numbered = item.parent() != null && item.parent().normalName().equals("ol");
+        number = numbered ? WebStyles.number(item) : "";
+        apart(item, Block.Kind.ITEM);
+        number = "";
     }
 
     private void apart(Element element, Block.Kind inner) {
@@ -157,7 +199,8 @@ public final class WebPage {
 
     private void endParagraph() {
         if (!paragraph.toString().isBlank()) {
-            gathering.line(kind, paragraph.toString());
+            gathering.line(kind, number + paragraph);
+            number = "";
         }
         paragraph.setLength(0);
     }

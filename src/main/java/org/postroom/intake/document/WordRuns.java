@@ -9,16 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 /** The characters of one DOCX paragraph, and the text boxes anchored in it. */
 final class WordRuns {
     private final StringBuilder text = new StringBuilder();
     private final List<Element> textBoxes = new ArrayList<>();
+    private final WordFields fields;
     private final ReadingLimits limits;
+    private String pictureFont = "";
     private int depth;
 
-    WordRuns(ReadingLimits limits) {
+    WordRuns(WordFields fields, ReadingLimits limits) {
+        this.fields = fields;
         this.limits = limits;
     }
 
@@ -40,9 +42,12 @@ final class WordRuns {
     private void visit(Element element) {
         switch (name(element)) {
             case "r" -> run(element);
-            case "ins", "moveTo", "hyperlink", "smartTag", "customXml", "fldSimple", "dir", "bdo" -> read(element);
+            case "ins", "moveTo", "hyperlink", "hlink", "smartTag", "customXml", "fldSimple", "dir", "bdo", "content" ->
+                read(element);
+            case "annotation" -> WordMarkup.inserted(element).ifPresent(this::read);
             case "sdt" -> control(element);
             case "AlternateContent" -> WordMarkup.alternative(element).ifPresent(this::read);
+            case "oMath", "oMathPara" -> formula(element);
             default -> {
                 // Deletions, comment anchors, bookmarks, paragraph properties.
             }
@@ -60,46 +65,71 @@ final class WordRuns {
         }
     }
 
+    /** A formula as one would type it: a fraction with a stroke, everything else one after the other. */
+    private void formula(Element part) {
+        if (++depth <= limits.maxMarkupLevels()) {
+            for (Element child : children(part)) {
+                switch (name(child)) {
+                    case "t" -> text.append(child.getTextContent());
+                    case "den" -> {
+                        text.append('/');
+                        formula(child);
+                    }
+                    case "del", "instrText" -> {
+                        // What was deleted, and codes.
+                    }
+                    default -> formula(child);
+                }
+            }
+        }
+        depth--;
+    }
+
     private void run(Element run) {
         boolean hidden = find(run, "rPr", "vanish").filter(WordMarkup::isOn).isPresent();
-        if (hidden) {
-            return;
-        }
+        pictureFont = find(run, "rPr", "rFonts")
+                .map(fonts -> attribute(fonts, "ascii"))
+                .filter(Glyphs::isPictureFont)
+                .orElse("");
         for (Element part : children(run)) {
-            character(part);
+            if (name(part).equals("fldChar")) {
+                fields.mark(part, text);
+            } else if (!hidden && !fields.inCode()) {
+                character(part);
+            }
         }
     }
 
     private void character(Element part) {
         switch (name(part)) {
-            case "t" -> text.append(part.getTextContent());
+            case "t" ->
+                text.append(
+                        pictureFont.isEmpty()
+                                ? part.getTextContent()
+                                : Glyphs.ofText(pictureFont, part.getTextContent()));
             case "tab", "ptab" -> text.append('\t');
             case "br", "cr" -> text.append('\n');
             case "noBreakHyphen" -> text.append('-');
-            case "sym" -> text.append(Glyphs.ofSymbol(attribute(part, "char")));
-            case "fldChar" -> legacyTickBox(part);
-            case "AlternateContent", "drawing", "pict", "object" -> gatherTextBoxes(part);
+            case "sym" -> text.append(Glyphs.ofSymbol(attribute(part, "font"), attribute(part, "char")));
+            case "ruby" -> find(part, "rubyBase").ifPresent(this::read);
+            case "AlternateContent", "drawing", "pict", "object" -> gatherTextBoxes(part, 0);
             default -> {
                 // Field codes, deleted text, footnote marks.
             }
         }
     }
 
-    /** A form field of older Word (§17.16.7); its field result says nothing of its state. */
-    private void legacyTickBox(Element fieldCharacter) {
-        find(fieldCharacter, "ffData", "checkBox").ifPresent(box -> {
-            Optional<Element> state = find(box, "checked").or(() -> find(box, "default"));
-            text.append(state.filter(WordMarkup::isOn).isPresent() ? "☒ " : "☐ ");
-        });
-    }
-
-    private void gatherTextBoxes(Element drawing) {
-        Element shown = name(drawing).equals("AlternateContent")
-                ? WordMarkup.alternative(drawing).orElse(drawing)
-                : drawing;
-        NodeList boxes = shown.getElementsByTagNameNS("*", "txbxContent");
-        for (int i = 0; i < boxes.getLength() && i < limits.maxMarkupLevels(); i++) {
-            textBoxes.add((Element) boxes.item(i));
+    /** The boxes of a drawing; what lies in a box is read with the box. */
+    private void gatherTextBoxes(Element drawing, int level) {
+        if (level > limits.maxMarkupLevels()) {
+            return;
+        }
+        if (name(drawing).equals("txbxContent")) {
+            textBoxes.add(drawing);
+        } else if (name(drawing).equals("AlternateContent")) {
+            WordMarkup.alternative(drawing).ifPresent(shown -> gatherTextBoxes(shown, level + 1));
+        } else {
+            children(drawing).forEach(child -> gatherTextBoxes(child, level + 1));
         }
     }
 }

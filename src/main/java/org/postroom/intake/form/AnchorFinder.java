@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.postroom.accreditation.Framework;
+import org.postroom.intake.document.Block;
 import org.postroom.intake.form.Anchor.Trust;
 
 /**
@@ -33,35 +34,26 @@ final class AnchorFinder {
 
     private List<Anchor> candidates(List<Fragment> fragments) {
         List<Anchor> candidates = new ArrayList<>();
-        boolean evidence = true;
         int at = 0;
         while (at < fragments.size()) {
-            Optional<Anchor> found = fragments.get(at).isBlank() ? Optional.empty() : anchor(fragments, at, evidence);
+            Optional<Anchor> found = fragments.get(at).isBlank() ? Optional.empty() : anchor(fragments, at);
             found.ifPresent(candidates::add);
-            if (found.isPresent() && found.get().type() == Anchor.Type.SECTION) {
-                evidence = isBeforeTheEnd(found.get(), candidates);
-            }
             at = Math.max(at + 1, found.map(Anchor::to).orElse(0));
         }
-        return candidates;
+        return PastedHeadings.dropped(candidates, fragments);
     }
 
-    /** References and signature end the answers, unless there were none yet. */
-    private static boolean isBeforeTheEnd(Anchor section, List<Anchor> soFar) {
-        boolean ending = section.isSection("D") || section.isSection("E");
-        return !ending || soFar.stream().noneMatch(Anchor::isPoint);
-    }
-
-    /** After the answers come the references, which may name points and domains but begin none. */
-    private Optional<Anchor> anchor(List<Fragment> fragments, int at, boolean evidence) {
-        Optional<Anchor> section = headings.section(fragments, at);
-        if (section.isPresent() || !evidence) {
+    /** What was typed into a field begins no section and no domain: the form's headings are printed. */
+    private Optional<Anchor> anchor(List<Fragment> fragments, int at) {
+        boolean typed = fragments.get(at).kind() == Block.Kind.TYPED;
+        Optional<Anchor> section = typed ? Optional.empty() : headings.section(fragments, at);
+        if (section.isPresent()) {
             return section;
         }
         Run run = Run.from(fragments, at, LONGEST_WORDING_LINES);
         Optional<Anchor> point = prompts.point(fragments, at, run);
         return point.filter(found -> found.trust() != Trust.INLINE_REFERENCE)
-                .or(() -> headings.domain(fragments, at, run))
+                .or(() -> typed ? Optional.empty() : headings.domain(fragments, at, run))
                 .or(() -> point);
     }
 

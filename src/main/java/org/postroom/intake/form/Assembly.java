@@ -1,18 +1,15 @@
 package org.postroom.intake.form;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.postroom.accreditation.Framework;
 import org.postroom.accreditation.Framework.Point;
 import org.postroom.casebook.Submission;
-import org.postroom.casebook.Submission.Answer;
-import org.postroom.casebook.Submission.Applicant;
 import org.postroom.casebook.Submission.Declarations;
 import org.postroom.casebook.Submission.DomainAnswers;
 import org.postroom.casebook.Submission.Problem;
@@ -22,23 +19,35 @@ import org.postroom.intake.document.ProblemWords;
 
 /** Puts together what was found in the parts of a letter: one submission for each applicant. */
 final class Assembly {
+    /** Letters that two statements share by chance at most. */
+    private static final int MOST_CHANCE = 120;
+
     private final Framework framework;
     private final References references = new References();
+    private final Versions versions;
 
     Assembly(Framework framework) {
         this.framework = framework;
+        this.versions = new Versions(framework);
     }
 
+    /** What one applicant sent: the form, and the parts of the letter that hold it. */
+    private record Own(FormContent form, List<String> parts) {}
+
     Reading reading(Findings findings, boolean anyFile) {
-        List<FormContent> forms = perApplicant(findings.forms);
+        List<Own> owns = perApplicant(findings.forms);
+        List<FormContent> forms = owns.stream().map(Own::form).toList();
+        List<ReferenceLetter> letters = once(findings.references);
         List<Submission> submissions = new ArrayList<>();
         for (FormContent form : forms) {
-            String whose = forms.size() > 1 ? form.applicant().fullName() : null;
-            submissions.add(submission(form, references.of(whose, form, findings.references), findings));
+            String whose = forms.size() > 1 ? nameOf(form) : null;
+            // With two applicants nobody knows whose the answers in the text of the letter are.
+            List<FormContent> beside = forms.size() > 1 ? List.of() : findings.supplements;
+            submissions.add(submission(form, references.of(whose, form, letters), beside));
         }
         if (submissions.isEmpty()) {
             FormContent none = withoutForm(findings);
-            submissions.add(submission(none, references.of(null, none, findings.references), findings));
+            submissions.add(submission(none, references.of(null, none, letters), List.of()));
         }
         List<Problem> problems = problems(findings, forms, anyFile);
         Submission first = withProblems(submissions.get(0), problems);
@@ -50,7 +59,35 @@ final class Assembly {
                 List.copyOf(submissions.subList(1, submissions.size())),
                 !forms.isEmpty(),
                 statement,
-                List.copyOf(findings.parts));
+                List.copyOf(findings.parts),
+                owns.stream().map(Own::parts).toList());
+    }
+
+    /** Empty when it is not known: then no reference is taken for theirs. */
+    private static String nameOf(FormContent form) {
+        String name = form.applicant().fullName();
+        return name == null ? "" : name;
+    }
+
+    /** The same reference enclosed twice, perhaps under two names or in two formats, counts once: the longer one. */
+    private static List<ReferenceLetter> once(List<ReferenceLetter> letters) {
+        Map<String, ReferenceLetter> byWords = new LinkedHashMap<>();
+        for (ReferenceLetter letter : letters) {
+            String statement = letter.referee().statement();
+            String words = statement == null ? "" : SamePerson.plain(statement);
+            Optional<String> same = byWords.keySet().stream()
+                    .filter(known -> known.equals(words)
+                            || words.length() > MOST_CHANCE && known.contains(words)
+                            || known.length() > MOST_CHANCE && words.contains(known))
+                    .findFirst();
+            if (same.isEmpty()) {
+                byWords.put(words.isEmpty() ? String.valueOf(byWords.size()) : words, letter);
+            } else if (words.length() > same.get().length()) {
+                byWords.remove(same.get());
+                byWords.put(words, letter);
+            }
+        }
+        return List.copyOf(byWords.values());
     }
 
     private List<Problem> problems(Findings findings, List<FormContent> forms, boolean anyFile) {
@@ -64,86 +101,58 @@ final class Assembly {
                     ProblemCode.EMPTY_FORM, findings.forms.get(0).name()));
         }
         boolean nothing = forms.isEmpty() && findings.supplements.isEmpty() && findings.references.isEmpty();
-        if (nothing && problems.isEmpty()) {
+        if (nothing && problems.isEmpty() && findings.scans.isEmpty()) {
             problems.add(ProblemWords.problem(
                     findings.unopened ? ProblemCode.UNREADABLE_PART : ProblemCode.NO_FORM,
                     anyFile && !findings.parts.isEmpty() ? findings.parts.get(0).name() : "the email"));
         }
         // A signature's picture is no news when the form was read.
         boolean read = forms.stream().anyMatch(form -> !form.isEmpty());
-        return problems.stream()
-                .filter(problem -> !read || problem.code() != ProblemCode.IMAGE_ONLY)
-                .distinct()
-                .toList();
+        Stream<Problem> others = problems.stream().filter(problem -> !read || problem.code() != ProblemCode.IMAGE_ONLY);
+        return Stream.concat(others, findings.scans.stream()).distinct().toList();
     }
 
     /** One form for each applicant: of several of the same person the fullest, completed from the others. */
-    private List<FormContent> perApplicant(List<Findings.Form> forms) {
-        List<FormContent> applicants = new ArrayList<>();
-        List<FormContent> fullestFirst = forms.stream()
-                .map(Findings.Form::content)
-                .filter(form -> forms.size() == 1 || !form.isEmpty())
-                .toList();
-        for (FormContent form : fullestFirst.isEmpty()
-                ? forms.stream().map(Findings.Form::content).limit(1).toList()
-                : fullestFirst) {
-            Optional<FormContent> same = applicants.stream()
-                    .filter(other -> isSamePerson(other.applicant(), form.applicant()))
+    private List<Own> perApplicant(List<Findings.Form> forms) {
+        List<Findings.Form> filled =
+                forms.stream().filter(form -> !form.content().isEmpty()).toList();
+        List<Own> applicants = new ArrayList<>();
+        for (Findings.Form form : filled.isEmpty() ? forms.stream().limit(1).toList() : filled) {
+            Optional<Own> same = applicants.stream()
+                    .filter(other -> SamePerson.wrote(other.form(), form.content()))
                     .findFirst();
             if (same.isPresent()) {
-                applicants.set(applicants.indexOf(same.get()), fuller(same.get(), form));
+                applicants.set(applicants.indexOf(same.get()), joined(same.get(), form));
             } else {
-                applicants.add(form);
+                applicants.add(new Own(form.content(), List.of(form.name())));
             }
         }
         return applicants;
     }
 
-    private FormContent fuller(FormContent one, FormContent other) {
-        FormContent base = one.answerCount() >= other.answerCount() ? one : other;
-        FormContent spare = base == one ? other : one;
-        return new FormContent(
-                true,
-                base.applicant().fullName() != null ? base.applicant() : spare.applicant(),
-                base.declarations().allDeclared()
-                        ? base.declarations()
-                        : either(base.declarations(), spare.declarations()),
-                completed(
-                        base.domains(),
-                        spare.domains(),
-                        "This answer stands in another of the forms that came together."),
-                base.uncovered(),
-                base.referees().isEmpty() ? spare.referees() : base.referees());
-    }
-
-    private static Declarations either(Declarations first, Declarations second) {
-        return new Declarations(
-                first.twoYearsInRole() != null ? first.twoYearsInRole() : second.twoYearsInRole(),
-                first.noConstitutionBreach() != null ? first.noConstitutionBreach() : second.noConstitutionBreach(),
-                first.noDisciplinary() != null ? first.noDisciplinary() : second.noDisciplinary());
-    }
-
-    private static boolean isSamePerson(Applicant one, Applicant other) {
-        boolean unknown = one.fullName() == null || other.fullName() == null;
-        boolean sameAddress = one.email() != null && one.email().equalsIgnoreCase(other.email());
-        return unknown || sameAddress || Names.same(one.fullName(), other.fullName());
+    private Own joined(Own own, Findings.Form later) {
+        return new Own(
+                versions.fuller(own.form(), later.content()),
+                Stream.concat(own.parts().stream(), Stream.of(later.name()))
+                        .distinct()
+                        .toList());
     }
 
     /** Answers of a letter without a form. */
     private FormContent withoutForm(Findings findings) {
         List<DomainAnswers> domains = List.of();
         for (FormContent supplement : findings.supplements) {
-            domains = completed(domains, supplement.domains(), null);
+            domains = versions.completed(domains, supplement.domains(), null);
         }
         return new FormContent(
                 false, FormReader.nobody(), new Declarations(null, null, null), domains, Set.of(), List.of());
     }
 
-    private Submission submission(FormContent form, List<Referee> referees, Findings findings) {
+    private Submission submission(FormContent form, List<Referee> referees, List<FormContent> beside) {
         List<DomainAnswers> domains = form.domains();
         if (form.isForm()) {
-            for (FormContent supplement : findings.supplements) {
-                domains = completed(
+            for (FormContent supplement : beside) {
+                domains = versions.completed(
                         domains,
                         supplement.domains(),
                         "This answer stands in the text of the email and not in the form.");
@@ -152,29 +161,6 @@ final class Assembly {
         List<String> missing = new ArrayList<>(missingPoints(domains, form));
         missing.addAll(references.missing(referees));
         return new Submission(form.applicant(), form.declarations(), domains, referees, missing, List.of());
-    }
-
-    /** The first answers, and of the second those whose points the first leave out; doubtful when there is a reason. */
-    private List<DomainAnswers> completed(
-            List<DomainAnswers> first, List<DomainAnswers> second, @Nullable String because) {
-        Map<String, Answer> answers = new LinkedHashMap<>();
-        first.forEach(domain -> domain.answers().forEach(answer -> answers.put(answer.ref(), answer)));
-        for (DomainAnswers domain : second) {
-            for (Answer answer : domain.answers()) {
-                Answer marked = because == null ? answer : new Answer(answer.ref(), answer.text(), true, because);
-                boolean whole = answers.containsKey(String.valueOf(domain.number()));
-                answers.computeIfAbsent(answer.ref(), ref -> whole ? null : marked);
-            }
-        }
-        return framework.domains().stream()
-                .map(domain -> new DomainAnswers(
-                        domain.number(),
-                        answers.values().stream()
-                                .filter(answer -> answer.ref().split("\\.")[0].equals(String.valueOf(domain.number())))
-                                .sorted(Comparator.comparing(Answer::ref))
-                                .toList()))
-                .filter(domain -> !domain.answers().isEmpty())
-                .toList();
     }
 
     private List<String> missingPoints(List<DomainAnswers> domains, FormContent form) {

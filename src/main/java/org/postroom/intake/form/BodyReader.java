@@ -6,8 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.postroom.accreditation.Framework;
 import org.postroom.intake.document.Block;
-import org.postroom.intake.document.PlainText;
 import org.postroom.intake.document.ReadingLimits;
+import org.postroom.intake.document.WebPage;
+import org.postroom.intake.mail.OpenedMail;
 
 /** Reads the text of a letter as a form that was typed out, or as answers to single points. */
 final class BodyReader {
@@ -17,31 +18,36 @@ final class BodyReader {
             Pattern.compile("(?i)^(?:--\\s*|sent from my .*|get outlook for .*|(?:many |with |kind |best |warm"
                     + " )*(?:thanks|regards|wishes)\\b.{0,30}|yours"
                     + " (?:sincerely|faithfully|aye).{0,20}|cheers.{0,20}|diolch.{0,30})$");
-    private static final Pattern QUOTATION =
-            Pattern.compile("(?i)^(?:-{2,}\\s*(?:original|forwarded) message.*|on .{6,120} wrote:|_{20,})$");
 
     private final Framework framework;
     private final FormReader forms;
+    private final Prompts prompts;
     private final ReadingLimits limits;
 
     BodyReader(Framework framework, FormReader forms, ReadingLimits limits) {
-        this.limits = limits;
         this.framework = framework;
         this.forms = forms;
+        this.prompts = new Prompts(framework);
+        this.limits = limits;
     }
 
-    /** What the sender wrote: quoted lines and what follows a quotation's heading are left out. */
-    List<Fragment> ownText(String text) {
-        List<Block> own = new ArrayList<>();
-        for (Block line : PlainText.blocks(text, limits)) {
-            String folded = line.text();
-            if (QUOTATION.matcher(folded).matches()) {
-                break;
-            }
-            if (!folded.startsWith(">")) {
-                own.add(new Block.Line(Block.Kind.TEXT, folded));
-            }
+    /**
+     * What the sender wrote, without what the letter quotes. Where the letter came as a page too, that is read when it
+     * answers no fewer points: its tables and paragraphs are whole where plain text has them wrapped.
+     */
+    List<Fragment> ownText(OpenedMail mail) {
+        List<Fragment> plain = ownText(mail.text());
+        if (mail.html() == null) {
+            return plain;
         }
+        List<Block> page = WebPage.withoutQuotation(mail.html(), limits);
+        List<Fragment> shown = Fragment.of(page, false);
+        int answers = read(shown).answerCount();
+        return answers > 0 && answers >= read(plain).answerCount() ? shown : plain;
+    }
+
+    private List<Fragment> ownText(String text) {
+        List<Block> own = new OwnLines(prompts, limits).of(text);
         return Fragment.of(own, Fragment.isWrapped(own));
     }
 

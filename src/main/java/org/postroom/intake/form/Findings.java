@@ -2,10 +2,12 @@ package org.postroom.intake.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postroom.casebook.Submission.Problem;
 import org.postroom.intake.document.ReadingSteps;
 import org.postroom.intake.form.Reading.PartRead;
+import org.postroom.intake.mail.Enclosure;
 
 /** What was found in the parts of one letter, before it is put together. */
 final class Findings {
@@ -13,7 +15,11 @@ final class Findings {
     record Form(String name, FormContent content) {}
 
     /** A document that is no form; whether it is a reference is told once the applicant is known. */
-    record Undecided(String name, List<Fragment> fragments) {}
+    record Undecided(String name, List<Fragment> fragments, Set<Integer> scannedPages, boolean scanned) {
+        Undecided(String name, List<Fragment> fragments) {
+            this(name, fragments, Set.of(), false);
+        }
+    }
 
     final ReadingSteps steps;
     final List<Form> forms = new ArrayList<>();
@@ -21,6 +27,11 @@ final class Findings {
     final List<ReferenceLetter> references = new ArrayList<>();
     final List<Undecided> undecided = new ArrayList<>();
     final List<Problem> problems = new ArrayList<>();
+    /** What came as pictures and still brought something: reported however much of the form was read. */
+    final List<Problem> scans = new ArrayList<>();
+    /** Documents with pictures of text, which are read last, as that takes long. */
+    final List<Enclosure> pictures = new ArrayList<>();
+
     final List<PartRead> parts = new ArrayList<>();
     boolean unopened;
     /** The letter's own text, once it was looked at. */
@@ -28,6 +39,15 @@ final class Findings {
 
     Findings(ReadingSteps steps) {
         this.steps = steps;
+    }
+
+    /** Whether a form with answers and as many other documents as there are references are here already. */
+    boolean seemWhole() {
+        long statements = forms.stream()
+                .flatMap(form -> form.content().referees().stream())
+                .filter(referee -> referee.statement() != null)
+                .count();
+        return forms.stream().anyMatch(form -> form.content().answerCount() > 0) && statements + undecided.size() >= 2;
     }
 
     /** The first name that a form gives for its applicant. */

@@ -32,7 +32,7 @@ final class FormReader {
     }
 
     FormContent read(List<Fragment> lines) {
-        List<Fragment> fragments = columns.straightened(lines);
+        List<Fragment> fragments = columns.straightened(Placeholders.removed(lines));
         List<Anchor> anchors = anchorFinder.find(fragments);
         List<DomainAnswers> domains = answerFinder.find(fragments, anchors);
         List<Fragment> details = before(

@@ -58,8 +58,14 @@ record Fragment(String text, Block.Kind kind, int row, int cell, boolean wrapped
 
     private static void add(Block.Line line, int row, int cell, boolean wrapped, List<Fragment> fragments) {
         for (String part : line.text().split("\n", -1)) {
-            fragments.add(new Fragment(part.strip(), line.kind(), row, cell, wrapped));
+            boolean byThePage = wrapped && line.kind() != Block.Kind.TYPED;
+            fragments.add(new Fragment(part.strip(), line.kind(), row, cell, byThePage));
         }
+    }
+
+    /** The same place with other words in it. */
+    Fragment withText(String other) {
+        return new Fragment(other, kind, row, cell, wrapped);
     }
 
     boolean isBlank() {

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 final class Labelled<F> {
     private static final Pattern COLON = Pattern.compile("^([^:\\t]{2,70}?)\\s*(?:[:\\t]|\\s[–—-]\\s)\\s*(.*)$");
 
+    /** A number before a label, typed or drawn. */
+    private static final Pattern ENUMERATOR = Pattern.compile("^\\(?(?:\\d{1,2}|[a-z])[.)]\\s+");
+
     /**
      * A value by its label.
      *
@@ -93,6 +96,8 @@ final class Labelled<F> {
     }
 
     private Optional<F> label(String text) {
-        return text.length() > 90 ? Optional.empty() : labels.apply(Wording.key(text));
+        return text.length() > 90
+                ? Optional.empty()
+                : labels.apply(Wording.key(ENUMERATOR.matcher(text).replaceFirst("")));
     }
 }

@@ -25,6 +25,12 @@ public final class Names {
                 || second.containsAll(first);
     }
 
+    /** The first name, without title, in lower case; empty when there is none. */
+    static String firstOf(@Nullable String name) {
+        List<String> parts = parts(name);
+        return parts.isEmpty() ? "" : parts.get(0);
+    }
+
     /** Whether a text has the person's first or last name. */
     static boolean mentions(String text, String name) {
         List<String> there =

@@ -11,13 +11,15 @@ import org.postroom.casebook.Submission;
  * @param formFound whether the application form was there, filled or blank
  * @param referenceFound whether a reference was there, as a letter or in the form
  * @param parts what each enclosure, and the text of the letter, was taken for
+ * @param formsOfEach names of the parts that hold each applicant's form: the first's, then those of {@code others}
  */
 public record Reading(
         Submission submission,
         List<Submission> others,
         boolean formFound,
         boolean referenceFound,
-        List<PartRead> parts) {
+        List<PartRead> parts,
+        List<List<String>> formsOfEach) {
 
     /** What a part of a letter was taken for, and why. */
     public record PartRead(String name, Role role, String because) {}

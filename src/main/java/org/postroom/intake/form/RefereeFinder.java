@@ -15,13 +15,16 @@ import org.postroom.casebook.Submission.Referee;
 final class RefereeFinder {
     private static final String NAME_LABEL =
             "(?:name of (?:the )?)?(?:(?:first|second|senior|peer) )?referee(?: ?(?:\\d|one|two|a|b))?"
-                    + "(?: senior| peer)?(?:s)?(?: full)?(?: name)?|name|full name";
+                    + "(?: senior| peer)?(?:s)?(?: full)?(?: name)?|(?:your |my )?(?:full )?name";
     private static final String WHOSE = "^(?:(?:first|second|senior|peer) )?referees? ?(?:\\d|one|two|a|b)? (?=\\w)";
     private static final String HEADING =
             "(?:(?:first|second|senior|peer) )?(?:referee|reference) ?(?:\\d|one|two|a|b)?(?: senior| peer)?";
+    private static final String SIGNING =
+            "(?i)(?:what i have written is true\\b.{0,120}|(?:signed|signature|date)\\s*(?:[:_…].{0,80})?)";
     private static final String ELSEWHERE =
-            "(?i)\\W*(?:(?:see\\s+)?(?:letter|reference|statement|attached|enclosed|sent separately)\\b.{0,60}"
-                    + "|to follow.{0,40}|as attached.{0,40}|n/?a|.{0,40}\\b(?:attached|enclosed|to follow|separately)\\b.{0,30})\\W*";
+            "(?i)\\W*(?:(?:see\\s+)?(?:letter|reference|statement|attached|enclosed|sent separately)\\b.{0,60}|to"
+                    + " follow.{0,40}|as attached.{0,40}|n/?a|.{0,40}\\b(?:attached|enclosed|to"
+                    + " follow|separately)\\b.{0,30})\\W*";
     private static final Pattern RUNNING = Pattern.compile(
             "(?i)^(?:(?:first|second) )?(?:referee|reference)\\s*(?:\\d|one|two|a|b)?\\s*[:.–—-]\\s*(.{3,200})$");
 
@@ -53,6 +56,7 @@ final class RefereeFinder {
                     "relationship to applicant",
                     "relation to applicant",
                     "relation to the applicant",
+                    "relation to the applicant senior or peer",
                     "relationship to the applicant",
                     "capacity",
                     "senior or peer",
@@ -75,13 +79,22 @@ final class RefereeFinder {
     List<Referee> find(List<Fragment> section) {
         Reflow reflow = new Reflow(section, Set.of());
         List<Referee> referees = new ArrayList<>();
-        for (List<Fragment> group : groups(section)) {
+        List<List<Fragment>> groups = groups(section);
+        for (List<Fragment> group : groups) {
             Referee referee = referee(group, reflow);
+            if (group == groups.get(0) && groups.size() > 1 && !isSomebody(referee)) {
+                // Before the first referee stands what the form itself says of references.
+                continue;
+            }
             if (referee.name() != null || referee.statement() != null || referee.email() != null) {
                 referees.add(referee);
             }
         }
         return referees;
+    }
+
+    private static boolean isSomebody(Referee referee) {
+        return referee.name() != null || referee.email() != null || referee.role() != null;
     }
 
     /** The section parted where a new referee begins: a heading, or a name when there is one already. */
@@ -123,14 +136,19 @@ final class RefereeFinder {
         return referee(found);
     }
 
-    /** A labelled statement goes on over the lines below it. */
+    /** A labelled statement goes on over the lines below it, as far as the signature. */
     private static String labelledStatement(Labelled.Found<Field> value, List<Fragment> group, Reflow reflow) {
         Fragment label = group.get(value.at());
         List<Fragment> lines = new ArrayList<>();
         for (String line : value.value().split("\n")) {
             lines.add(new Fragment(line, label.kind(), -1, 0, label.wrapped()));
         }
-        lines.addAll(group.subList(value.end(), group.size()));
+        for (Fragment below : group.subList(value.end(), group.size())) {
+            if (below.text().matches(SIGNING)) {
+                break;
+            }
+            lines.add(below);
+        }
         return reflow.text(lines);
     }
 

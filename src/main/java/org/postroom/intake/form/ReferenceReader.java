@@ -19,26 +19,36 @@ final class ReferenceReader {
     private static final int LONG_LINE_CHARS = 60;
     private static final int SHORTEST_STATEMENT_CHARS = 80;
     private static final Pattern SUBJECT = Pattern.compile(
-            "(?i)^(?:re\\s*[:.–-]?\\s*)?(?:(?:confidential|personal|professional|character|employment|employer'?s)\\s+)*"
-                    + "(?:reference|testimonial|recommendation|letter of (?:reference|recommendation|support)|supporting statement|statement of support)"
-                    + "(?:\\s+letter)?\\s*(?:for|in respect of|on behalf of|regarding|re|of|about|[:–—-])\\s*[:]?\\s*(.{3,80})$");
+            "(?i)^(?:re\\s*[:.–-]?\\s*)?(?:(?:confidential|personal|professional|character|employment|employer'?s)\\s+)*(?:reference|testimonial|recommendation|letter"
+                + " of (?:reference|recommendation|support)|supporting statement|statement of"
+                + " support)(?:\\s+letter)?\\s*(?:for|in respect of|on behalf"
+                + " of|regarding|re|of|about|[:–—-])\\s*[:]?\\s*(.{3,80})$");
     private static final Pattern RE = Pattern.compile("(?i)^re\\s*[:.–-]\\s*(.{3,80})$");
-    private static final Pattern SALUTATION = Pattern.compile(
-            "(?i)^(?:to whom(?:soever)? it may concern|dear\\b.{1,60}|sir|madam|sirs|sir\\s*/\\s*madam|annwyl\\b.{1,60}|a chara)\\W*$");
+    private static final Pattern SALUTATION = Pattern.compile("(?i)^(?:to whom(?:soever)? it may"
+            + " concern|dear\\b.{1,60}|sir|madam|sirs|sir\\s*/\\s*madam|annwyl\\b.{1,60}|a chara)\\W*$");
     private static final Pattern CLOSING = Pattern.compile(
-            "(?i)^(?:yours\\b.{0,30}|(?:with\\s+)?(?:my\\s+)?(?:very\\s+)?(?:kind|best|warm|kindest|warmest)\\s*(?:est)?\\s+(?:regards|wishes)\\b.{0,20}|regards|many thanks|sincerely.{0,20}|respectfully.{0,20}|faithfully|cofion.{0,30}|yn gywir.{0,20}|is mise.{0,20})\\W*$");
+            "(?i)^(?:yours\\b.{0,30}|(?:with\\s+)?(?:my\\s+)?(?:very\\s+)?(?:kind|best|warm|kindest|warmest)\\s*(?:est)?\\s+(?:regards|wishes)\\b.{0,20}|regards|many"
+                + " thanks|sincerely.{0,20}|respectfully.{0,20}|faithfully|cofion.{0,30}|yn gywir.{0,20}|is"
+                + " mise.{0,20})\\W*$");
     private static final Pattern RELATION =
             Pattern.compile("(?i)^(?:my )?relation(?:ship)?(?:\\s+(?:to|with)\\s+[^:]{2,40})?\\s*[:–—-]\\s*(.{3,80})$");
     private static final String PRAISE =
-            "(?is).*\\b(?:recommend|commend|reference|referee|vouch|endorse|support (?:her|his|their|this) application|testimonial)\\w*\\b.*";
+            "(?is).*\\b(?:recommend|commend|reference|referee|vouch|endorse|support (?:her|his|their|this)"
+                    + " application|testimonial)\\w*\\b.*";
     private static final String ACQUAINTANCE =
-            "(?is).*\\b(?:(?:have|'ve|’ve|has) (?:\\w+ )?(?:known|worked|been|managed|line managed)|reported? to me|reports to me|peer|colleague|worked with|worked beside|alongside)\\b.*";
+            "(?is).*\\b(?:(?:have|'ve|’ve|has) (?:\\w+ )?(?:known|worked|been|managed|line managed)|reported? to"
+                    + " me|reports to me|peer|colleague|worked with|worked beside|alongside)\\b.*";
+
+    private static final Set<String> APPLICANT_LABELS =
+            Set.of("applicants name", "name of applicant", "name of the applicant", "applicant", "applicant name");
 
     private final Labelled<RefereeFinder.Field> labels = new Labelled<>(RefereeFinder::field);
+    private final Labelled<String> applicants =
+            new Labelled<>(key -> Optional.of(key).filter(APPLICANT_LABELS::contains));
 
     /** The reference in these fragments, if they are one; {@code applicantName} helps when it is known. */
     Optional<ReferenceLetter> read(List<Fragment> fragments, @Nullable String applicantName) {
-        List<Fragment> lines = withoutQuotation(fragments);
+        List<Fragment> lines = withoutQuotation(Placeholders.removed(fragments));
         Shape shape = Shape.of(lines);
         List<Fragment> statementLines = lines.subList(shape.start, shape.end).stream()
                 .filter(line -> !RELATION.matcher(line.text()).matches())
@@ -65,19 +75,43 @@ final class ReferenceReader {
     }
 
     /** The reference form sent back: labels for the referee's name and statement. */
-    private Optional<ReferenceLetter> labelled(List<Fragment> lines) {
+    private Optional<ReferenceLetter> labelled(List<Fragment> whole) {
+        List<Fragment> lines = withoutTitle(whole);
         Map<RefereeFinder.Field, String> found = new EnumMap<>(RefereeFinder.Field.class);
         labels.find(lines).stream()
                 .filter(value -> !value.value().isBlank())
                 .forEach(value -> found.putIfAbsent(value.field(), value.value()));
-        String statement = found.getOrDefault(RefereeFinder.Field.STATEMENT, "");
-        if (!found.containsKey(RefereeFinder.Field.NAME) || statement.length() < SHORTEST_STATEMENT_CHARS) {
+        List<Referee> referees = new RefereeFinder().find(lines);
+        if (!found.containsKey(RefereeFinder.Field.NAME) || referees.size() != 1) {
             return Optional.empty();
         }
-        List<Referee> referees = new RefereeFinder().find(lines);
-        return referees.size() != 1
+        String statement = referees.get(0).statement();
+        return statement == null || statement.length() < SHORTEST_STATEMENT_CHARS
                 ? Optional.empty()
-                : Optional.of(new ReferenceLetter(null, referees.get(0), "It is a reference form filled in."));
+                : Optional.of(
+                        new ReferenceLetter(applicantIn(whole), referees.get(0), "It is a reference form filled in."));
+    }
+
+    /** From the first detail of the referee on, where the statement has its label below: "Reference" above is a title. */
+    private List<Fragment> withoutTitle(List<Fragment> lines) {
+        List<Labelled.Found<RefereeFinder.Field>> all = labels.find(lines);
+        int detail = all.stream()
+                .filter(found -> found.field() != RefereeFinder.Field.STATEMENT)
+                .mapToInt(Labelled.Found::at)
+                .findFirst()
+                .orElse(0);
+        boolean below =
+                all.stream().anyMatch(found -> found.field() == RefereeFinder.Field.STATEMENT && found.at() > detail);
+        return below ? lines.subList(detail, lines.size()) : lines;
+    }
+
+    /** Whom a reference form names as the applicant. */
+    private @Nullable String applicantIn(List<Fragment> lines) {
+        return applicants.find(lines).stream()
+                .map(found -> found.value().strip())
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Lines before an earlier letter that was quoted below. */

@@ -15,6 +15,8 @@ import org.postroom.intake.document.Block;
 final class Reflow {
     private static final int NARROWEST_LINE_CHARS = 20;
     private static final double FULL_LINE_SHARE = 0.6;
+    private static final double ROOM_SHARE = 0.85;
+    private static final String SENTENCE_END = ".*[.!?:;][\"”’')]*$";
     private static final int LONGEST_WORD_CHARS = 60;
     private static final Pattern BROKEN = Pattern.compile("([\\p{L}\\p{N}'’-]+)-$");
     private static final Pattern CONTINUED = Pattern.compile("^([\\p{L}\\p{N}'’]+(?:-[\\p{L}\\p{N}'’]+)*)");
@@ -44,11 +46,20 @@ final class Reflow {
                     text,
                     before,
                     fragment,
-                    !blank && before != null && before.text().length() >= full);
+                    !blank
+                            && before != null
+                            && before.text().length() >= full
+                            && !endsEarly(before.text(), fragment.text(), longest));
             before = fragment;
             blank = false;
         }
         return text.toString().strip();
+    }
+
+    /** Whether a sentence ends a line on which the next word had had room: the writer ended it, not the page. */
+    private static boolean endsEarly(String line, String next, int longest) {
+        int word = next.indexOf(' ') < 0 ? next.length() : next.indexOf(' ');
+        return line.matches(SENTENCE_END) && line.length() + 1 + word < ROOM_SHARE * longest;
     }
 
     private void append(StringBuilder text, @Nullable Fragment before, Fragment fragment, boolean full) {
@@ -74,15 +85,23 @@ final class Reflow {
         if (!fragment.wrapped() || !(full || BROKEN.matcher(before.text()).find())) {
             return false;
         }
-        boolean inSentence = !before.text().matches(".*[.!?:;][\"”’')]*$");
+        boolean inSentence = !before.text().matches(SENTENCE_END);
         return !(inSentence ? DRAWN_BULLET : BULLET).matcher(fragment.text()).matches();
+    }
+
+    /** Pages also end lines after signs that no space follows, as in {@code +£40} and {@code and/or}. */
+    private static boolean isGlued(StringBuilder text, String next) {
+        char last = text.charAt(text.length() - 1);
+        boolean spaced = text.length() < 2 || text.charAt(text.length() - 2) == ' ';
+        boolean sign = spaced || text.charAt(text.length() - 2) == '(';
+        return last == '+' && sign && next.matches("[\\d£$€].*") || "/–—".indexOf(last) >= 0 && !spaced;
     }
 
     private void join(StringBuilder text, String next) {
         Matcher broken = BROKEN.matcher(text.substring(Math.max(0, text.length() - LONGEST_WORD_CHARS)));
         Matcher continued = CONTINUED.matcher(next);
         if (!broken.find() || !continued.find()) {
-            text.append(' ').append(next);
+            text.append(isGlued(text, next) ? "" : " ").append(next);
             return;
         }
         String left = broken.group(1);

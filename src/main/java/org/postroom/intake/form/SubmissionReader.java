@@ -10,6 +10,8 @@ import org.postroom.casebook.Submission.ProblemCode;
 import org.postroom.intake.document.DocumentOpener;
 import org.postroom.intake.document.Format;
 import org.postroom.intake.document.OpenedDocument;
+import org.postroom.intake.document.OpenedDocument.Scan;
+import org.postroom.intake.document.PictureReader;
 import org.postroom.intake.document.ProblemWords;
 import org.postroom.intake.document.ReadingLimits;
 import org.postroom.intake.document.ReadingSteps;
@@ -30,6 +32,8 @@ public final class SubmissionReader {
     private static final String NOT_READ = "Reading it was broken off.";
 
     private final DocumentOpener opener;
+    private final PictureReader pictures;
+    private final Scans scans;
     private final MailReader mails;
     private final FormReader forms;
     private final BodyReader bodies;
@@ -41,13 +45,20 @@ public final class SubmissionReader {
         this(FrameworkFile.embedded(), ReadingLimits.usual());
     }
 
-    /** A reader for this framework and these limits. */
+    /** A reader for this framework and these limits, which reads no pictures. */
     public SubmissionReader(Framework framework, ReadingLimits limits) {
+        this(framework, limits, PictureReader.none());
+    }
+
+    /** A reader for this framework and these limits, with what reads scans and photographs. */
+    public SubmissionReader(Framework framework, ReadingLimits limits, PictureReader pictures) {
+        this.pictures = pictures;
         this.opener = new DocumentOpener(limits);
         this.mails = new MailReader(limits);
         this.forms = new FormReader(framework);
         this.bodies = new BodyReader(framework, forms, limits);
         this.assembly = new Assembly(framework);
+        this.scans = new Scans(framework, opener, pictures, forms);
     }
 
     /** What a letter holds of an application. */
@@ -61,12 +72,13 @@ public final class SubmissionReader {
         findings.problems.addAll(mail.problems());
         mail.enclosures().forEach(enclosure -> documentIn(enclosure, findings));
         guarded("text", MAIL_TEXT, findings, () -> {
-            findings.body = bodies.ownText(mail.text());
+            findings.body = bodies.ownText(mail);
             bodyIn(findings.body, findings);
         });
         mail.enclosedLetters()
                 .forEach(letter ->
-                        guarded("text", MAIL_TEXT, findings, () -> bodyIn(bodies.ownText(letter.text()), findings)));
+                        guarded("text", MAIL_TEXT, findings, () -> bodyIn(bodies.ownText(letter), findings)));
+        picturesIn(findings);
         lettersIn(findings);
         guarded("text", MAIL_TEXT, findings, () -> referenceInBody(findings.body, findings));
         steps.enter("assembly");
@@ -108,6 +120,7 @@ public final class SubmissionReader {
         Findings findings = new Findings(steps);
         Enclosure file = new Enclosure(fileName, "application/octet-stream", bytes);
         guarded("enclosure", fileName, findings, () -> documentIn(file, document, findings));
+        picturesIn(findings);
         lettersIn(findings);
         return assembly.reading(findings, true);
     }
@@ -137,9 +150,34 @@ public final class SubmissionReader {
     }
 
     private void documentIn(Enclosure enclosure, OpenedDocument document, Findings findings) {
-        String name = enclosure.name();
+        if (document.scan() != null && pictures.isThere()) {
+            findings.pictures.add(enclosure);
+        } else {
+            textIn(enclosure.name(), document, findings);
+        }
+    }
+
+    /** Pictures are read last and only if the application does not seem whole without them: a page takes seconds. */
+    private void picturesIn(Findings findings) {
+        for (Enclosure enclosure : findings.pictures) {
+            guarded("pictures", enclosure.name(), findings, () -> {
+                OpenedDocument typed = opener.open(enclosure.bytes());
+                boolean needed = typed.hasText() || !findings.seemWhole();
+                OpenedDocument document = needed ? scans.opened(enclosure, findings) : typed;
+                if (!scans.search(enclosure.name(), document, findings)) {
+                    textIn(enclosure.name(), document, findings);
+                }
+            });
+        }
+    }
+
+    private void textIn(String name, OpenedDocument document, Findings findings) {
         for (ProblemCode code : document.problems()) {
             findings.problems.add(ProblemWords.problem(code, name));
+        }
+        Scan scan = document.scan();
+        if (scan != null && !scan.pages().isEmpty()) {
+            findings.scans.add(ProblemWords.scannedPages(name, scan.pages()));
         }
         if (!document.hasText()) {
             findings.parts.add(withoutText(name, document));
@@ -188,6 +226,10 @@ public final class SubmissionReader {
     private void letterIn(Findings.Undecided document, @Nullable String applicant, Findings findings) {
         Optional<ReferenceLetter> letter = references.read(document.fragments(), applicant);
         letter.ifPresent(findings.references::add);
+        if (document.scanned()) {
+            (letter.isPresent() ? findings.scans : findings.problems)
+                    .add(ProblemWords.scanRead(document.name(), document.scannedPages()));
+        }
         findings.parts.add(letter.map(found -> new PartRead(document.name(), Role.REFERENCE, found.because()))
                 .orElseGet(() -> new PartRead(
                         document.name(), Role.OTHER, "It has neither the form's points nor a reference.")));

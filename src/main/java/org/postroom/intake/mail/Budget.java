@@ -1,17 +1,28 @@
 package org.postroom.intake.mail;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.postroom.casebook.Submission.ProblemCode;
 import org.postroom.intake.document.ReadingLimits;
 import org.postroom.intake.document.ReadingSteps;
+import org.postroom.intake.malware.MalwareScanner;
+import org.postroom.intake.malware.MalwareScanner.Verdict;
 
 /** What may still be unpacked from one letter; spent by everything that lies in it, at any depth. */
 final class Budget {
     private final ReadingLimits limits;
     private final ReadingSteps steps;
+    private final MalwareScanner scanner;
+    private final List<Infection> infections = new ArrayList<>();
+    private @Nullable String silence;
     private long bytesLeft;
     private int partsLeft;
     private int level;
 
-    Budget(ReadingLimits limits, ReadingSteps steps) {
+    Budget(ReadingLimits limits, ReadingSteps steps, MalwareScanner scanner) {
+        this.scanner = scanner;
         this.limits = limits;
         this.steps = steps;
         this.bytesLeft = limits.maxUnpackedBytes();
@@ -57,5 +68,32 @@ final class Budget {
 
     void leave() {
         level--;
+    }
+
+    /**
+     * What is wrong with a file according to the scanner; empty when it may be opened. Once the scanner was silent it is
+     * not asked again about this letter, and nothing more of it is opened.
+     */
+    Optional<ProblemCode> scan(Enclosure file) {
+        Verdict verdict = silence == null ? scanner.verdict(file.bytes()) : new Verdict.Silent(silence);
+        if (verdict instanceof Verdict.Infected infected) {
+            infections.add(new Infection(file.name(), infected.finding()));
+            return Optional.of(ProblemCode.INFECTED);
+        }
+        if (verdict instanceof Verdict.Silent silent) {
+            silence = silent.because();
+            return Optional.of(ProblemCode.UNREADABLE_PART);
+        }
+        return verdict instanceof Verdict.TooLarge ? Optional.of(ProblemCode.TOO_LARGE) : Optional.empty();
+    }
+
+    List<Infection> infections() {
+        return infections;
+    }
+
+    /** Why the scanner gave no verdict on some file; null when it gave one on each. */
+    @Nullable
+    String silence() {
+        return silence;
     }
 }

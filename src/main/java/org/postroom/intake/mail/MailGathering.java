@@ -92,12 +92,11 @@ final class MailGathering {
         boolean file = Part.ATTACHMENT.equalsIgnoreCase(disposition(part))
                 || !PartText.name(part, "").isEmpty();
         if (type.equals("message/rfc822") || type.equals("message/global")) {
-            byte[] raw = bytes(part);
-            String name = PartText.name(part, "enclosed email");
-            if (budget.spendBytes(raw.length)) {
-                letter(raw, name);
-            } else {
-                problem(ProblemWords.problem(ProblemCode.TOO_LARGE, name));
+            Enclosure letter = new Enclosure(PartText.name(part, "enclosed email"), type, bytes(part));
+            if (!budget.spendBytes(letter.bytes().length)) {
+                problem(ProblemWords.problem(ProblemCode.TOO_LARGE, letter.name()));
+            } else if (mayOpen(letter)) {
+                letter(letter.bytes(), letter.name());
             }
         } else if (type.equals("message/delivery-status")
                 || type.equals("message/disposition-notification")
@@ -177,6 +176,13 @@ final class MailGathering {
         return spoilt.isEmpty();
     }
 
+    /** Whether the malware scanner lets a file pass; when not, that is told. */
+    boolean mayOpen(Enclosure file) {
+        Optional<ProblemCode> held = budget.scan(file);
+        held.ifPresent(code -> problem(ProblemWords.problem(code, file.name())));
+        return held.isEmpty();
+    }
+
     void problem(Problem problem) {
         problems.add(problem);
     }
@@ -218,7 +224,8 @@ final class MailGathering {
                 List.copyOf(enclosures),
                 List.copyOf(reports),
                 List.copyOf(letters),
-                List.copyOf(problems));
+                List.copyOf(problems),
+                List.copyOf(budget.infections()));
     }
 
     private static @Nullable String disposition(Part part) {

@@ -7,6 +7,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
@@ -16,10 +17,13 @@ import org.postroom.intake.document.Format;
 import org.postroom.intake.document.ProblemWords;
 import org.postroom.intake.document.ReadingLimits;
 import org.postroom.intake.document.ReadingSteps;
+import org.postroom.intake.malware.MalwareScanner;
+import org.postroom.intake.malware.ScannerSilent;
 
 /**
  * Opens letters (RFC 5322 with MIME, RFC 2045 to 2049), and those that Outlook saved. Malformed ones are read as far
- * as they go: this never throws, whatever the bytes.
+ * as they go: this never throws, whatever the bytes, unless a scanner is set and says nothing of a file: then {@link
+ * java.io.UncheckedIOException} with {@link ScannerSilent}, and the letter is to be read again later.
  */
 public final class MailReader {
     private static final Session SESSION = tolerantSession();
@@ -28,6 +32,7 @@ public final class MailReader {
     private static final int MOST_HEADER_BYTES = 64 * 1024;
 
     private final ReadingLimits limits;
+    private final MalwareScanner scanner;
 
     /** A reader that keeps to the usual limits. */
     public MailReader() {
@@ -36,7 +41,13 @@ public final class MailReader {
 
     /** A reader that keeps to these limits. */
     public MailReader(ReadingLimits limits) {
+        this(limits, MalwareScanner.none());
+    }
+
+    /** A reader that keeps to these limits and opens no file before the scanner lets it pass. */
+    public MailReader(ReadingLimits limits, MalwareScanner scanner) {
         this.limits = limits;
+        this.scanner = scanner;
     }
 
     /** The letter in these bytes. */
@@ -46,12 +57,13 @@ public final class MailReader {
 
     /** The letter in these bytes, read step by step. */
     public OpenedMail read(byte[] raw, ReadingSteps steps) {
-        return read(raw, new Budget(limits, steps));
+        Budget budget = new Budget(limits, steps, scanner);
+        return scanned(read(raw, budget), budget);
     }
 
     /** A letter of which no more than the headers is looked at, as the rest could not be read. */
     public OpenedMail headersOnly(byte[] raw, Problem why) {
-        MailGathering gathering = new MailGathering(this, new Budget(limits, ReadingSteps.unwatched()));
+        MailGathering gathering = new MailGathering(this, new Budget(limits, ReadingSteps.unwatched(), scanner));
         gathering.problem(why);
         int most = Math.min(raw.length, MOST_HEADER_BYTES);
         try (InputStream head = new ByteArrayInputStream(raw, 0, most)) {
@@ -63,9 +75,18 @@ public final class MailReader {
 
     /** A letter that says nothing and encloses this one file, for files that come without a letter. */
     public OpenedMail enclosing(String fileName, byte[] bytes, ReadingSteps steps) {
-        MailGathering gathering = new MailGathering(this, new Budget(limits, steps));
+        Budget budget = new Budget(limits, steps, scanner);
+        MailGathering gathering = new MailGathering(this, budget);
         gathering.enclose(new Enclosure(fileName, "application/octet-stream", bytes));
-        return gathering.letter(new Headers(List.of(), limits));
+        return scanned(gathering.letter(new Headers(List.of(), limits)), budget);
+    }
+
+    private static OpenedMail scanned(OpenedMail mail, Budget budget) {
+        String silence = budget.silence();
+        if (silence != null) {
+            throw new UncheckedIOException(new ScannerSilent(silence));
+        }
+        return mail;
     }
 
     /** A letter that lies in another one and shares its budget. */

@@ -27,6 +27,7 @@ import org.postroom.casebook.Submission.Problem;
  * @param reports text of delivery reports and read receipts (RFC 3464, RFC 8098), and headers they quote
  * @param enclosedLetters letters enclosed in this one; their files are in {@code enclosures} too
  * @param problems what could not be opened
+ * @param infections files that the malware scanner held back, wherever they lay
  */
 public record OpenedMail(
         @Nullable String fromAddress,
@@ -44,7 +45,8 @@ public record OpenedMail(
         List<Enclosure> enclosures,
         List<String> reports,
         List<OpenedMail> enclosedLetters,
-        List<Problem> problems) {
+        List<Problem> problems,
+        List<Infection> infections) {
 
     /** The first header of that name, whatever its case. */
     public Optional<String> header(String name) {
@@ -52,7 +54,10 @@ public record OpenedMail(
         return values.stream().findFirst();
     }
 
-    /** What sorting needs of it: the headers and the text, and of the files their names, types and sizes. */
+    /**
+     * What sorting needs of it and of the letters in it: the headers and the text, and of the files their names, types and
+     * sizes.
+     */
     public OpenedMail forSorting() {
         return new OpenedMail(
                 fromAddress,
@@ -69,8 +74,9 @@ public record OpenedMail(
                 null,
                 enclosures.stream().map(Enclosure::withoutContent).toList(),
                 reports,
-                List.of(),
-                problems);
+                enclosedLetters.stream().map(OpenedMail::forSorting).toList(),
+                problems,
+                infections);
     }
 
     /** Says who and how much only: the content is personal data. */

@@ -87,17 +87,33 @@ final class PartText {
         }
     }
 
+    /** Joins flowed lines of the same depth of quotation; a signature's mark and an unflowed line end a paragraph. */
     private static String unflowed(String text, boolean deleteSpace) {
         StringBuilder out = new StringBuilder();
+        String open = "";
+        boolean soft = false;
         for (String line : text.split("\r\n|\r|\n", -1)) {
-            String shown = line.startsWith(" ") ? line.substring(1) : line;
-            boolean soft = shown.endsWith(" ") && !shown.equals("-- ") && !shown.startsWith(">");
-            if (soft) {
-                out.append(deleteSpace ? shown.substring(0, shown.length() - 1) : shown);
-            } else {
-                out.append(shown).append('\n');
+            String quotes = line.substring(0, depth(line));
+            String stuffed = line.substring(quotes.length());
+            String shown = stuffed.startsWith(" ") ? stuffed.substring(1) : stuffed;
+            if (soft && !(quotes.equals(open) && !shown.equals("-- "))) {
+                out.append('\n');
+                soft = false;
             }
+            out.append(soft || quotes.isEmpty() ? "" : quotes + " ");
+            soft = shown.endsWith(" ") && !shown.equals("-- ");
+            out.append(soft && deleteSpace ? shown.substring(0, shown.length() - 1) : shown)
+                    .append(soft ? "" : "\n");
+            open = quotes;
         }
         return out.toString();
+    }
+
+    private static int depth(String line) {
+        int depth = 0;
+        while (depth < line.length() && line.charAt(depth) == '>') {
+            depth++;
+        }
+        return depth;
     }
 }

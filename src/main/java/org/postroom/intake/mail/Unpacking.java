@@ -28,7 +28,7 @@ final class Unpacking {
 
     /** Keeps a file as it is, or what lies in it. */
     void take(Enclosure enclosure) {
-        if (!gathering.mayRead("file", enclosure.name())) {
+        if (!gathering.mayRead("file", enclosure.name()) || !gathering.mayOpen(enclosure)) {
             return;
         }
         byte[] bytes = enclosure.bytes();
