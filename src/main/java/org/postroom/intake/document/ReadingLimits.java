@@ -51,7 +51,7 @@ public record ReadingLimits(
                 500_000,
                 300,
                 2_000_000,
-                20_000,
+                10_000,
                 4 * MEBI);
     }
 }

@@ -23,7 +23,7 @@ final class OwnLines {
             Pattern.compile("(?i)^\\*?(?:sent|date|to|cc|subject):\\*?\\s.{1,300}$");
     private static final Pattern WROTE = Pattern.compile("(?i)^on .{6,160} wrote:$");
     private static final Pattern WROTE_BEGINS = Pattern.compile("(?i)^on .{4,150}$");
-    private static final Pattern QUOTED = Pattern.compile("^(?:>\\s?)+");
+    private static final Pattern QUOTED = Pattern.compile("^>[>\\s]*");
     private static final Pattern TYPED_BEHIND = Pattern.compile("^\\d{1,2}\\.\\d{1,2}\\s*:\\s*\\S.*");
 
     private final Prompts prompts;
