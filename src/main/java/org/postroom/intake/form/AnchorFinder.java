@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.postroom.accreditation.Framework;
 import org.postroom.intake.document.Block;
@@ -68,10 +69,12 @@ final class AnchorFinder {
                         .distinct()
                         .count();
         Map<String, Anchor> chosen = new HashMap<>();
+        Surroundings around = new Surroundings(surest);
         for (Anchor bare : surest) {
-            if (isBare(bare) && !sure.containsKey(bare.key()) && isPlausible(bare, surest, fragments, worded)) {
+            if (isBare(bare) && !sure.containsKey(bare.key()) && isPlausible(bare, around, fragments, worded)) {
                 chosen.merge(bare.key(), bare, AnchorFinder::likelier);
             }
+            around.pass(bare);
         }
         return surest.stream()
                 .filter(anchor -> !isBare(anchor)
@@ -81,8 +84,9 @@ final class AnchorFinder {
 
     /** Of anchors known by their wording only the surest of each point: an answer may take up its prompt's words. */
     private static List<Anchor> surest(List<Anchor> candidates, List<Fragment> fragments) {
+        Set<Integer> ends = candidates.stream().map(Anchor::to).collect(Collectors.toSet());
         List<Anchor> whole = candidates.stream()
-                .filter(anchor -> !isByWordingOnly(anchor) || !isInSentence(anchor, candidates, fragments))
+                .filter(anchor -> !isByWordingOnly(anchor) || !isInSentence(anchor, ends, fragments))
                 .toList();
         Map<String, Integer> best = whole.stream()
                 .filter(Anchor::isPoint)
@@ -107,8 +111,8 @@ final class AnchorFinder {
     }
 
     /** Whether the page broke a sentence just before or after words that look like a prompt. */
-    private static boolean isInSentence(Anchor anchor, List<Anchor> all, List<Fragment> fragments) {
-        boolean afterAnchor = all.stream().anyMatch(other -> other != anchor && other.to() == anchor.from());
+    private static boolean isInSentence(Anchor anchor, Set<Integer> ends, List<Fragment> fragments) {
+        boolean afterAnchor = ends.contains(anchor.from());
         boolean goesOn = anchor.rest().isEmpty()
                 && anchor.to() < fragments.size()
                 && fragments.get(anchor.to()).wrapped()
@@ -132,22 +136,31 @@ final class AnchorFinder {
         return anchor.trust() == Trust.REFERENCE || anchor.trust() == Trust.INLINE_REFERENCE;
     }
 
-    private boolean isPlausible(Anchor bare, List<Anchor> all, List<Fragment> fragments, boolean worded) {
-        int context = 0;
-        String before = "";
-        for (Anchor anchor : all) {
-            if (anchor.from() >= bare.from()) {
-                break;
-            }
+    /** What stands around a candidate: the headings of the whole document, and the last anchors before it. */
+    private static final class Surroundings {
+        private final Set<Integer> headed;
+        private final Set<Integer> ends;
+        private int context;
+        private String before = "";
+
+        Surroundings(List<Anchor> all) {
+            headed = all.stream().filter(Anchor::isDomain).map(Anchor::domain).collect(Collectors.toSet());
+            ends = all.stream().map(Anchor::to).collect(Collectors.toSet());
+        }
+
+        void pass(Anchor anchor) {
             context = anchor.isDomain() ? anchor.domain() : context;
             before = anchor.isPoint() && !isBare(anchor) ? anchor.key() : before;
         }
-        boolean headed = all.stream().anyMatch(anchor -> anchor.isDomain() && anchor.domain() == bare.domain());
-        if (headed && context != bare.domain()) {
+    }
+
+    private static boolean isPlausible(Anchor bare, Surroundings around, List<Fragment> fragments, boolean worded) {
+        if (around.headed.contains(bare.domain()) && around.context != bare.domain()) {
             return false;
         }
+        String before = around.before;
         boolean inOrder = !before.startsWith(bare.domain() + ".") || position(before) < position(bare.key());
-        boolean afterAnchor = all.stream().anyMatch(anchor -> anchor.to() == bare.from());
+        boolean afterAnchor = around.ends.contains(bare.from());
         boolean continues =
                 bare.trust() == Trust.INLINE_REFERENCE && !afterAnchor && continuesSentence(bare, fragments);
         return inOrder && !continues && (!worded || !startsSmall(bare.rest()));

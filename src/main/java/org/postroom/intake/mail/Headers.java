@@ -6,7 +6,6 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MailDateFormat;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeUtility;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Instant;
@@ -21,10 +20,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postroom.intake.document.PlainText;
+import org.postroom.intake.document.ReadingLimits;
 
 /** The headers of one letter, read leniently. */
 final class Headers {
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>,;:\"()@]{1,64}@[^\\s<>,;:\"()@]{1,255}");
+    /** A line break before white space folds a header (RFC 5322 §2.2.3). */
+    private static final Pattern FOLD = Pattern.compile("(?:\\r\\n|\\r|\\n)([ \\t])");
+
     private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]{1,900}>");
 
     private static final Pattern QUOTED_ADDRESS = Pattern.compile("\"[^\"@\\s][^\"]{0,62}\"@[^\\s<>,;:\"()@]{1,255}");
@@ -37,18 +40,19 @@ final class Headers {
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final String charset;
 
-    Headers(List<Header> headers) {
-        for (Header header : headers) {
+    Headers(List<Header> headers, ReadingLimits limits) {
+        for (Header header : headers.subList(0, Math.min(headers.size(), limits.maxHeaders()))) {
             String value = header.getValue() == null ? "" : header.getValue();
+            String shortened = value.substring(0, Math.min(value.length(), limits.maxHeaderChars()));
             values.computeIfAbsent(header.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
-                    .add(MimeUtility.unfold(value).replace("\0", ""));
+                    .add(FOLD.matcher(shortened).replaceAll("$1").replace("\0", ""));
         }
         String type = raw("content-type");
         this.charset = type == null ? "" : PartName.parameter(type, "charset");
     }
 
-    Headers(MimeMessage message) throws MessagingException {
-        this(Collections.list(message.getAllHeaders()));
+    Headers(MimeMessage message, ReadingLimits limits) throws MessagingException {
+        this(Collections.list(message.getAllHeaders()), limits);
     }
 
     Map<String, List<String>> all() {

@@ -19,6 +19,9 @@ import org.postroom.intake.document.ProblemWords;
 /** Walks the parts of one letter and gathers its text, its files and the letters in it. */
 final class MailGathering {
 
+    /** Honest ones have up to 70 (RFC 2046 §5.1.1); each line of a letter is compared with them. */
+    private static final int LONGEST_BOUNDARY_CHARS = 1_000;
+
     private final MailReader reader;
     private final Budget budget;
     private final BodyText body;
@@ -35,7 +38,11 @@ final class MailGathering {
 
     /** Takes in a part and all that lies in it; a part that cannot be read costs itself only. */
     void part(Part part) {
-        if (!budget.spendPart() || !mayRead("part", PartText.name(part, "a part of the email"))) {
+        if (!budget.spendPart()) {
+            tooMany();
+            return;
+        }
+        if (!mayRead("part", PartText.name(part, "a part of the email"))) {
             return;
         }
         try {
@@ -60,7 +67,10 @@ final class MailGathering {
             return;
         }
         try {
-            List<Part> parts = InnerParts.of(part, most(), budget.limits().maxMailParts());
+            boolean endless = PartText.parameter(part, "boundary").length() > LONGEST_BOUNDARY_CHARS;
+            List<Part> parts = endless
+                    ? List.of()
+                    : InnerParts.of(part, most(), budget.limits().maxMailParts());
             if (parts.isEmpty()) {
                 text(part, "text/plain");
             } else if (type.equals("multipart/alternative")) {
@@ -90,7 +100,9 @@ final class MailGathering {
 
     private void enclosedLetter(Part part, String name, String type) throws MessagingException, IOException {
         Enclosure letter = new Enclosure(name, type, PartBytes.of(part, most()));
-        if (mayOpen(letter)) {
+        if (!budget.spendBytes(letter.sizeBytes())) {
+            problem(ProblemWords.problem(ProblemCode.TOO_LARGE, name));
+        } else if (mayOpen(letter)) {
             letter(letter.bytes(), letter.name());
         }
     }
@@ -179,10 +191,13 @@ final class MailGathering {
     }
 
     void keep(Enclosure enclosure) {
-        if (budget.spendBytes(enclosure.bytes().length)) {
-            enclosures.add(enclosure);
-        } else {
-            problem(ProblemWords.problem(ProblemCode.TOO_LARGE, enclosure.name()));
+        enclosures.add(enclosure);
+    }
+
+    /** Says once that more parts came than are looked at. */
+    void tooMany() {
+        if (budget.isNewlyOverspent()) {
+            problem(ProblemWords.problem(ProblemCode.TOO_LARGE, "the email"));
         }
     }
 

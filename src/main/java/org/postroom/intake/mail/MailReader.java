@@ -73,9 +73,9 @@ public final class MailReader {
         gathering.problem(why);
         int most = Math.min(raw.length, MOST_HEADER_BYTES);
         try (InputStream head = new ByteArrayInputStream(raw, 0, most)) {
-            return gathering.letter(new Headers(Collections.list(new InternetHeaders(head).getAllHeaders())));
+            return gathering.letter(new Headers(Collections.list(new InternetHeaders(head).getAllHeaders()), limits));
         } catch (MessagingException | IOException | RuntimeException broken) {
-            return gathering.letter(new Headers(List.of()));
+            return gathering.letter(new Headers(List.of(), limits));
         }
     }
 
@@ -84,7 +84,7 @@ public final class MailReader {
         Budget budget = new Budget(limits, steps, scanner);
         MailGathering gathering = new MailGathering(this, budget);
         gathering.enclose(new Enclosure(fileName, "application/octet-stream", bytes));
-        return scanned(gathering.letter(new Headers(List.of())), budget);
+        return scanned(gathering.letter(new Headers(List.of(), limits)), budget);
     }
 
     private static OpenedMail scanned(OpenedMail mail, Budget budget) {
@@ -104,7 +104,7 @@ public final class MailReader {
         }
         if (FILES.contains(format) && !HeaderBlocks.startsWithHeader(raw)) {
             gathering.enclose(new Enclosure("unnamed", "application/octet-stream", raw));
-            return gathering.letter(new Headers(List.of()));
+            return gathering.letter(new Headers(List.of(), budget.limits()));
         }
         try {
             byte[] mended = HeaderBlocks.mended(raw);
@@ -115,10 +115,10 @@ public final class MailReader {
                 gathering.part(message);
             }
             budget.steps().enter("headers");
-            return gathering.letter(new Headers(message));
+            return gathering.letter(new Headers(message, limits));
         } catch (MessagingException | RuntimeException | StackOverflowError broken) {
             gathering.problem(ProblemWords.problem(ProblemCode.CORRUPT, "the email"));
-            return gathering.letter(new Headers(List.of()));
+            return gathering.letter(new Headers(List.of(), limits));
         }
     }
 

@@ -46,7 +46,7 @@ final class OutlookLetter {
         } catch (IOException | RuntimeException broken) {
             MailGathering gathering = new MailGathering(reader, budget);
             gathering.problem(ProblemWords.problem(ProblemCode.CORRUPT, "the email"));
-            return gathering.letter(new Headers(List.of()));
+            return gathering.letter(new Headers(List.of(), budget.limits()));
         }
     }
 
@@ -61,7 +61,7 @@ final class OutlookLetter {
         } catch (IOException | ChunkNotFoundException | RuntimeException broken) {
             gathering.problem(ProblemWords.problem(ProblemCode.CORRUPT, "the email"));
         }
-        return gathering.letter(new Headers(headers));
+        return gathering.letter(new Headers(headers, budget.limits()));
     }
 
     /** The text, of which Outlook may keep only the rich form (MS-OXRTFCP). */
@@ -80,6 +80,7 @@ final class OutlookLetter {
     private void files(MAPIMessage message, MailGathering gathering) throws IOException {
         for (AttachmentChunks attachment : message.getAttachmentFiles()) {
             if (!budget.spendPart()) {
+                gathering.tooMany();
                 return;
             }
             if (attachment.isEmbeddedMessage()) {

@@ -21,6 +21,9 @@ final class PartBytes {
             byte[] decoded = LooseBase64.isPlausible(encoded) ? LooseBase64.decode(encoded) : encoded;
             return decoded.length > most ? java.util.Arrays.copyOf(decoded, most) : decoded;
         }
+        if (encoding.equals("quoted-printable")) {
+            return QuotedPrintable.decode(raw(part, most));
+        }
         try (InputStream in = part.getInputStream()) {
             return in.readNBytes(most);
         } catch (IOException | MessagingException | RuntimeException undecodable) {

@@ -25,6 +25,10 @@ final class Unpacking {
             return;
         }
         byte[] bytes = enclosure.bytes();
+        if (!budget.spendBytes(bytes.length)) {
+            gathering.problem(ProblemWords.problem(ProblemCode.TOO_LARGE, enclosure.name()));
+            return;
+        }
         switch (Format.ofBytes(bytes)) {
             case ZIP -> zip(enclosure);
             case TNEF -> deeper(enclosure, () -> winmail(bytes));
@@ -84,8 +88,12 @@ final class Unpacking {
             gathering.problem(ProblemWords.problem(ProblemCode.TOO_LARGE, container.name()));
         }
         for (ZipArchiveEntry entry : zip.files()) {
-            if (isSystemFile(entry.getName()) || !budget.spendPart()) {
+            if (isSystemFile(entry.getName())) {
                 continue;
+            }
+            if (!budget.spendPart()) {
+                gathering.tooMany();
+                return;
             }
             if (entry.getGeneralPurposeBit().usesEncryption()) {
                 gathering.problem(ProblemWords.problem(ProblemCode.PASSWORD_PROTECTED, container.name()));
@@ -110,6 +118,8 @@ final class Unpacking {
         new Winmail(budget.limits(), bytes).open(gathering::body, enclosure -> {
             if (budget.spendPart()) {
                 take(enclosure);
+            } else {
+                gathering.tooMany();
             }
         });
     }
