@@ -8,6 +8,7 @@ import org.postroom.accreditation.FrameworkFile;
 import org.postroom.casebook.Submission.Problem;
 import org.postroom.casebook.Submission.ProblemCode;
 import org.postroom.intake.document.DocumentOpener;
+import org.postroom.intake.document.FileLinks;
 import org.postroom.intake.document.Format;
 import org.postroom.intake.document.OpenedDocument;
 import org.postroom.intake.document.OpenedDocument.Scan;
@@ -15,6 +16,7 @@ import org.postroom.intake.document.PictureReader;
 import org.postroom.intake.document.ProblemWords;
 import org.postroom.intake.document.ReadingLimits;
 import org.postroom.intake.document.ReadingSteps;
+import org.postroom.intake.document.UnreadWords;
 import org.postroom.intake.form.Reading.PartRead;
 import org.postroom.intake.form.Reading.Role;
 import org.postroom.intake.mail.Enclosure;
@@ -73,11 +75,14 @@ public final class SubmissionReader {
         mail.enclosures().forEach(enclosure -> documentIn(enclosure, findings));
         guarded("text", MAIL_TEXT, findings, () -> {
             findings.body = bodies.ownText(mail);
+            linkIn(mail, findings);
             bodyIn(findings.body, findings);
         });
         mail.enclosedLetters()
-                .forEach(letter ->
-                        guarded("text", MAIL_TEXT, findings, () -> bodyIn(bodies.ownText(letter), findings)));
+                .forEach(letter -> guarded("text", MAIL_TEXT, findings, () -> {
+                    bodyIn(bodies.ownText(letter), findings);
+                    linkIn(letter, findings);
+                }));
         picturesIn(findings);
         lettersIn(findings);
         guarded("text", MAIL_TEXT, findings, () -> referenceInBody(findings.body, findings));
@@ -172,8 +177,10 @@ public final class SubmissionReader {
     }
 
     private void textIn(String name, OpenedDocument document, Findings findings) {
+        Optional<Problem> unread = UnreadWords.of(document.format(), name);
         for (ProblemCode code : document.problems()) {
-            findings.problems.add(ProblemWords.problem(code, name));
+            Problem usual = ProblemWords.problem(code, name);
+            findings.problems.add(unread.filter(words -> words.code() == code).orElse(usual));
         }
         Scan scan = document.scan();
         if (scan != null && !scan.pages().isEmpty()) {
@@ -181,7 +188,10 @@ public final class SubmissionReader {
         }
         if (!document.hasText()) {
             findings.parts.add(withoutText(name, document));
-            findings.unopened |= document.format() == Format.OTHER;
+            findings.unknown |= document.format() == Format.OTHER;
+            if (document.problems().isEmpty()) {
+                unread.ifPresent(findings.unopened::add);
+            }
             return;
         }
         List<Fragment> fragments = Fragment.of(document);
@@ -202,6 +212,12 @@ public final class SubmissionReader {
         return closed
                 ? new PartRead(name, Role.UNREADABLE, "It could not be opened.")
                 : new PartRead(name, Role.OTHER, "It is of a kind that holds no form and is not opened.");
+    }
+
+    private static void linkIn(OpenedMail mail, Findings findings) {
+        String all = mail.html() == null ? mail.text() : mail.text() + "\n" + mail.html();
+        FileLinks.serviceIn(all)
+                .ifPresent(service -> findings.links.add(UnreadWords.link(service, ProblemWords.THE_EMAIL)));
     }
 
     private void bodyIn(List<Fragment> body, Findings findings) {

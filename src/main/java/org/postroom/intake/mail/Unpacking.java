@@ -3,17 +3,22 @@ package org.postroom.intake.mail;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.poi.hmef.Attachment;
 import org.apache.poi.hmef.HMEFMessage;
 import org.apache.poi.hmef.attribute.TNEFAttribute;
 import org.apache.poi.hmef.attribute.TNEFProperty;
 import org.postroom.casebook.Submission.ProblemCode;
+import org.postroom.intake.document.AppleDocument;
 import org.postroom.intake.document.DocumentOpener;
 import org.postroom.intake.document.Format;
 import org.postroom.intake.document.ProblemWords;
+import org.postroom.intake.document.UnreadWords;
 import org.postroom.intake.document.ZipArchive;
 
 /** Takes the files out of archives, {@code winmail.dat} and letters saved as files, within the letter's budget. */
@@ -71,7 +76,10 @@ final class Unpacking {
     private void zip(Enclosure container) {
         deeper(container, () -> {
             try (ZipArchive zip = new ZipArchive(container.bytes(), budget.limits())) {
-                if (zip.has("[Content_Types].xml") || (zip.has("mimetype") && zip.has("content.xml"))) {
+                boolean document = zip.has("[Content_Types].xml")
+                        || (zip.has("mimetype") && zip.has("content.xml"))
+                        || AppleDocument.isIn(zip);
+                if (document) {
                     gathering.keep(container);
                 } else {
                     entries(zip, container);
@@ -84,7 +92,13 @@ final class Unpacking {
         if (zip.isOverfull()) {
             gathering.problem(ProblemWords.problem(ProblemCode.TOO_LARGE, container.name()));
         }
+        Set<String> folders = new HashSet<>();
         for (ZipArchiveEntry entry : zip.files()) {
+            Optional<String> folder = AppleDocument.folderOf(entry.getName());
+            if (folder.isPresent()) {
+                folders.add(PartText.bareName(folder.get()));
+                continue;
+            }
             if (isSystemFile(entry.getName()) || !budget.spendPart()) {
                 continue;
             }
@@ -96,6 +110,7 @@ final class Unpacking {
             byte[] bytes = zip.bytes(entry, most);
             take(new Enclosure(PartText.bareName(entry.getName()), "application/octet-stream", bytes));
         }
+        folders.forEach(name -> UnreadWords.of(Format.APPLE, name).ifPresent(gathering::problem));
     }
 
     private static boolean isSystemFile(String path) {
