@@ -10,6 +10,8 @@ public enum Format {
     DOC,
     RTF,
     PDF,
+    /** A PDF that shows only a notice: its form can be seen in Adobe's programs, or was never printed at all. */
+    ADOBE_NOTICE,
     HTML,
     /** XML whose root says what it is: a flat Word or OpenDocument file, or anything else. */
     MARKUP,

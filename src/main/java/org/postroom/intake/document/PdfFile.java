@@ -30,6 +30,12 @@ final class PdfFile {
 
     OpenedDocument opened(PictureReader reader) throws IOException {
         List<Block> blocks = new PdfPages(print, fields).blocks();
+        if (XfaForm.isNotice(blocks)) {
+            List<Block> filledIn = XfaForm.blocks(document, limits);
+            return filledIn.stream().allMatch(Block::isBlank)
+                    ? new OpenedDocument(Format.ADOBE_NOTICE, List.of(), List.of())
+                    : OpenedDocument.of(Format.PDF, filledIn);
+        }
         ScannedPages scanned = scannedPages(reader.limits());
         boolean allPictures = blocks.stream().allMatch(Block::isBlank) || !scanned.isEmpty() && scanned.coverAll();
         if (allPictures) {

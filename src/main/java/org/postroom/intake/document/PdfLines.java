@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -42,6 +43,8 @@ final class PdfLines extends PDFTextStripper {
 
     /** A bullet or number that hangs before its text is no column of its own. */
     static final String LEADING = "[•▪◦‣·*–—☐☒☑-]|\\(?(?:\\d{1,2}(?:\\.\\d{1,2})?|[a-z]|[ivx]{1,4})[.):]?";
+
+    private static final float OTHER_HEIGHT_POINTS = 2.5f;
 
     private final List<PrintedLine> lines = new ArrayList<>();
     private final List<Word> words = new ArrayList<>();
@@ -105,11 +108,17 @@ final class PdfLines extends PDFTextStripper {
         if (positions.isEmpty() || PlainText.fold(text).isBlank() || chars > limits.maxTextChars()) {
             return;
         }
+        int back = jumpBack(positions);
+        if (back > 0) {
+            writeString(joined(positions.subList(0, back)), positions.subList(0, back));
+            writeString(joined(positions.subList(back, positions.size())), positions.subList(back, positions.size()));
+            return;
+        }
         chars += text.length();
         TextPosition first = positions.get(0);
         TextPosition last = positions.get(positions.size() - 1);
         int of = pieces.getOrDefault(first, 0);
-        if (!words.isEmpty() && words.get(0).piece() != of) {
+        if (!words.isEmpty() && (words.get(0).piece() != of || isAnotherLine(first))) {
             endLine();
         }
         words.add(new Word(
@@ -119,6 +128,30 @@ final class PdfLines extends PDFTextStripper {
                 first.getYDirAdj(),
                 Math.max(first.getFontSizeInPt(), 1),
                 of));
+    }
+
+    /** Where print goes back to the left at another height without a space between; 0 when it never does. */
+    private static int jumpBack(List<TextPosition> positions) {
+        for (int i = 1; i < positions.size(); i++) {
+            TextPosition before = positions.get(i - 1);
+            TextPosition next = positions.get(i);
+            boolean left = next.getXDirAdj() < before.getXDirAdj() - 2 * Math.max(1, before.getFontSizeInPt());
+            if (left && Math.abs(next.getYDirAdj() - before.getYDirAdj()) > OTHER_HEIGHT_POINTS) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private static String joined(List<TextPosition> positions) {
+        return positions.stream().map(TextPosition::getUnicode).collect(Collectors.joining());
+    }
+
+    /** Print that goes back to the left at another height, such as from a margin to the text beside it. */
+    private boolean isAnotherLine(TextPosition first) {
+        Word before = words.get(words.size() - 1);
+        return first.getXDirAdj() < before.left() - 2 * before.size()
+                && Math.abs(first.getYDirAdj() - before.top()) > OTHER_HEIGHT_POINTS;
     }
 
     @Override

@@ -72,6 +72,9 @@ public final class UnreadWords {
             case SHORTCUT ->
                 "This file is only a shortcut that says where your document lies, so please open the document itself,"
                         + " save a copy on your computer and send that.";
+            case ADOBE_NOTICE ->
+                "This PDF shows only a notice to open it in Adobe Reader, so please open the form there, choose Print,"
+                        + " then Microsoft Print to PDF (on a Mac: Save as PDF), and send that copy.";
             case HEIC ->
                 "This is a photograph in the format of iPhones (HEIC), from which no text can be read here, so please"
                         + " send the form as a Word document or as a PDF with text.";

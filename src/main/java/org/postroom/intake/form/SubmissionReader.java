@@ -114,7 +114,8 @@ public final class SubmissionReader {
         boolean container = document == null
                 || document.format() == Format.OUTLOOK_LETTER
                 || document.format() == Format.TNEF
-                || document.format() == Format.ZIP && document.problems().isEmpty();
+                || document.format() == Format.ZIP && document.problems().isEmpty()
+                || format == Format.PDF && mails.holdsFiles(bytes);
         if (container) {
             return read(
                     format == Format.MAIL || document == null || document.format() == Format.OUTLOOK_LETTER

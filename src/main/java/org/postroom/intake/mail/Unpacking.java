@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -17,6 +18,7 @@ import org.postroom.casebook.Submission.ProblemCode;
 import org.postroom.intake.document.AppleDocument;
 import org.postroom.intake.document.DocumentOpener;
 import org.postroom.intake.document.Format;
+import org.postroom.intake.document.PdfEnclosures;
 import org.postroom.intake.document.ProblemWords;
 import org.postroom.intake.document.UnreadWords;
 import org.postroom.intake.document.ZipArchive;
@@ -39,6 +41,10 @@ final class Unpacking {
         byte[] bytes = enclosure.bytes();
         switch (Format.ofBytes(bytes)) {
             case ZIP -> zip(enclosure);
+            case PDF -> {
+                gathering.keep(enclosure);
+                deeper(enclosure, () -> inPdf(bytes));
+            }
             case TNEF -> deeper(enclosure, () -> winmail(bytes));
             case MAIL -> gathering.letter(bytes, enclosure.name());
             case DOC -> {
@@ -120,6 +126,16 @@ final class Unpacking {
                 || name.startsWith("._")
                 || List.of("thumbs.db", ".ds_store", "desktop.ini", "ehthumbs.db")
                         .contains(name);
+    }
+
+    /** The files that lie in a PDF, of which a portfolio is made. */
+    private void inPdf(byte[] pdf) throws IOException {
+        for (Map.Entry<String, byte[]> file :
+                PdfEnclosures.in(pdf, budget.limits()).entrySet()) {
+            if (budget.spendPart()) {
+                take(new Enclosure(PartText.bareName(file.getKey()), "application/octet-stream", file.getValue()));
+            }
+        }
     }
 
     private void winmail(byte[] bytes) throws IOException {
