@@ -52,7 +52,7 @@ public final class DocumentOpener {
                 case PDF -> pdf(bytes);
                 case MARKUP -> markup(bytes);
                 case WEB_ARCHIVE -> OpenedDocument.of(format, WebArchive.blocks(bytes, limits));
-                case HTML -> OpenedDocument.of(format, WebPage.blocks(PlainText.decode(bytes), limits));
+                case HTML -> WebPage.opened(PlainText.decode(bytes), limits);
                 case TEXT, MAIL -> OpenedDocument.of(format, PlainText.blocks(PlainText.decode(bytes), limits));
                 case IMAGE -> image(bytes);
                 case HEIC -> OpenedDocument.closed(format, ProblemCode.IMAGE_ONLY);

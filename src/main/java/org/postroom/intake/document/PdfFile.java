@@ -18,6 +18,7 @@ final class PdfFile {
     private final ReadingLimits limits;
     private final List<PrintedLine> print;
     private final List<Filled> fields;
+    private final List<String> struck;
 
     PdfFile(PDDocument document, ReadingLimits limits) throws IOException {
         PdfLines lines = new PdfLines(limits);
@@ -25,6 +26,7 @@ final class PdfFile {
         this.document = document;
         this.limits = limits;
         this.print = lines.lines();
+        this.struck = lines.struck();
         this.fields = PdfFields.of(document, limits);
     }
 
@@ -43,7 +45,7 @@ final class PdfFile {
         }
         boolean tooLong = document.getNumberOfPages() > limits.maxPdfPages();
         List<ProblemCode> problems = tooLong ? List.of(ProblemCode.TOO_LARGE) : List.of();
-        return new OpenedDocument(Format.PDF, blocks, problems, scan(scanned, reader));
+        return new OpenedDocument(Format.PDF, blocks, problems, scan(scanned, reader), struck);
     }
 
     private @Nullable Scan scan(ScannedPages scanned, PictureReader reader) throws IOException {

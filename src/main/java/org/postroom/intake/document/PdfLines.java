@@ -2,6 +2,7 @@ package org.postroom.intake.document;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,9 @@ final class PdfLines extends PDFTextStripper {
     private final Map<TextPosition, Integer> pieces = new IdentityHashMap<>();
     private final ReadingLimits limits;
     private final PdfRules rules = new PdfRules(this);
+    private final Set<TextPosition> besideStruck = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<String> struckLines = new ArrayList<>();
+    private boolean struckHere;
     private int chars;
     private int piece;
     private int piecesSoFar;
@@ -66,12 +70,18 @@ final class PdfLines extends PDFTextStripper {
         return lines;
     }
 
+    /** The lines in which words were struck out, as they read without them. */
+    List<String> struck() {
+        return struckLines;
+    }
+
     /** Words that the page strikes out, as in a print of tracked changes, are no longer said. */
     @Override
     protected void writePage() throws IOException {
         List<PdfRules.Rule> drawn = rules.take();
         for (List<TextPosition> article : drawn.isEmpty() ? List.<List<TextPosition>>of() : charactersByArticle) {
             Set<TextPosition> struck = StruckOut.of(article, drawn, getCurrentPage());
+            besideStruck.addAll(StruckOut.neighbours(article, struck));
             article.removeIf(struck::contains);
         }
         super.writePage();
@@ -121,6 +131,7 @@ final class PdfLines extends PDFTextStripper {
         if (!words.isEmpty() && (words.get(0).piece() != of || isAnotherLine(first))) {
             endLine();
         }
+        struckHere |= positions.stream().anyMatch(besideStruck::contains);
         words.add(new Word(
                 bulleted(text),
                 first.getXDirAdj(),
@@ -163,6 +174,7 @@ final class PdfLines extends PDFTextStripper {
     protected void writePageEnd() throws IOException {
         endLine();
         pieces.clear();
+        besideStruck.clear();
     }
 
     private void endLine() {
@@ -173,6 +185,10 @@ final class PdfLines extends PDFTextStripper {
         Word last = words.get(words.size() - 1);
         lines.add(new PrintedLine(
                 getCurrentPageNo(), first.top(), first.left(), last.right(), first.size(), columns(), first.piece()));
+        if (struckHere && struckLines.size() < limits.maxBlocks()) {
+            struckLines.add(PlainText.fold(lines.get(lines.size() - 1).text()));
+        }
+        struckHere = false;
         words.clear();
     }
 

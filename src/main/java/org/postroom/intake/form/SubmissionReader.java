@@ -196,7 +196,7 @@ public final class SubmissionReader {
             return;
         }
         List<Fragment> fragments = Fragment.of(document);
-        FormContent form = forms.read(fragments);
+        FormContent form = StruckWords.doubted(forms.read(fragments), document.struck());
         if (form.isForm()) {
             findings.forms.add(new Findings.Form(name, form));
             findings.parts.add(new PartRead(name, Role.FORM, "It has the form's sections, domains or points."));
