@@ -44,6 +44,14 @@ final class Spreadsheet {
             return new OpenedDocument(Format.SPREADSHEET, List.of(), List.of());
         }
         boundMarkup(zip);
+        boolean strict = zip.bytes("xl/workbook.xml")
+                .map(PlainText::decode)
+                .filter(workbook -> workbook.contains("purl.oclc.org/ooxml"))
+                .isPresent();
+        if (strict) {
+            // The library reads the transitional kind only, which is what Excel saves unless it is told otherwise.
+            return new OpenedDocument(Format.SPREADSHEET, List.of(), List.of());
+        }
         try (Workbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             return opened(workbook, zip.has("xl/vbaProject.bin"), limits);
         }
