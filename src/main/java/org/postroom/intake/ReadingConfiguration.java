@@ -26,9 +26,13 @@ class ReadingConfiguration {
     }
 
     @Bean
-    LetterReader letterReader(
-            Workshop workshop, ClamdSettings clamd, @Value("${postroom.reading.ocr:when-installed}") Ocr ocr) {
-        return new LetterReader(workshop, Means.of(readsPictures(ocr), clamd));
+    Means means(ClamdSettings clamd, @Value("${postroom.reading.ocr:when-installed}") Ocr ocr) {
+        return Means.of(readsPictures(ocr), clamd);
+    }
+
+    @Bean
+    LetterReader letterReader(Workshop workshop, Means means) {
+        return new LetterReader(workshop, means);
     }
 
     @Bean

@@ -84,9 +84,17 @@ public class SubmissionDesk {
         tray.lay(Matter.ofLetter(
                 INFECTED,
                 delivered.folio(),
-                "The virus scanner held back a file of it; nothing of the letter was taken in.",
+                "The malware scanner held back " + heldBack(delivered) + "; nothing of the letter was taken in.",
                 "If the rest is sound, send the letter on as an application: what was held back stays closed."));
         notices.askAgain(delivered, delivered.contents().submission().problems(), finder.filed(delivered.letter()));
+    }
+
+    /** The files and what the scanner calls its finds; for staff only. */
+    private static String heldBack(Delivered delivered) {
+        return delivered.mail().infections().stream()
+                .map(infection -> "\"" + infection.name() + "\" (" + infection.finding() + ")")
+                .reduce((one, other) -> one + ", " + other)
+                .orElse("a file of it");
     }
 
     private static boolean confirms(Delivered delivered) {

@@ -23,7 +23,8 @@ public record Means(boolean pictures, String clamdHost, int clamdPort) {
         return new Means(pictures, clamd.host().strip(), clamd.port());
     }
 
-    MalwareScanner scanner() {
+    /** The scanner that is set, or one that nobody asks. */
+    public MalwareScanner scanner() {
         return clamdHost.isEmpty() ? MalwareScanner.none() : new Clamd(clamdHost, clamdPort);
     }
 }

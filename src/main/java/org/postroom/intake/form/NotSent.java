@@ -3,6 +3,10 @@ package org.postroom.intake.form;
 import java.util.List;
 import java.util.stream.Stream;
 import org.postroom.casebook.Submission.Problem;
+import org.postroom.intake.document.FileLinks;
+import org.postroom.intake.document.ProblemWords;
+import org.postroom.intake.document.UnreadWords;
+import org.postroom.intake.mail.OpenedMail;
 
 /**
  * What came in a shape that says nothing to us: files of formats that are not opened, and links in place of files. It
@@ -12,6 +16,13 @@ final class NotSent {
     private static final int REFERENCES = 2;
 
     private NotSent() {}
+
+    /** Notes a link to a file that the letter's text or page holds. */
+    static void linkIn(OpenedMail mail, Findings findings) {
+        String all = mail.html() == null ? mail.text() : mail.text() + "\n" + mail.html();
+        FileLinks.serviceIn(all)
+                .ifPresent(service -> findings.links.add(UnreadWords.link(service, ProblemWords.THE_EMAIL)));
+    }
 
     /** What the sender is to be told of. */
     static List<Problem> of(Findings findings, List<FormContent> forms) {

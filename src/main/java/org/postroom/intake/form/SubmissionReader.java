@@ -8,7 +8,6 @@ import org.postroom.accreditation.FrameworkFile;
 import org.postroom.casebook.Submission.Problem;
 import org.postroom.casebook.Submission.ProblemCode;
 import org.postroom.intake.document.DocumentOpener;
-import org.postroom.intake.document.FileLinks;
 import org.postroom.intake.document.Format;
 import org.postroom.intake.document.OpenedDocument;
 import org.postroom.intake.document.OpenedDocument.Scan;
@@ -75,13 +74,13 @@ public final class SubmissionReader {
         mail.enclosures().forEach(enclosure -> documentIn(enclosure, findings));
         guarded("text", MAIL_TEXT, findings, () -> {
             findings.body = bodies.ownText(mail);
-            linkIn(mail, findings);
+            NotSent.linkIn(mail, findings);
             bodyIn(findings.body, findings);
         });
         mail.enclosedLetters()
                 .forEach(letter -> guarded("text", MAIL_TEXT, findings, () -> {
                     bodyIn(bodies.ownText(letter), findings);
-                    linkIn(letter, findings);
+                    NotSent.linkIn(letter, findings);
                 }));
         picturesIn(findings);
         lettersIn(findings);
@@ -215,12 +214,6 @@ public final class SubmissionReader {
                 : new PartRead(name, Role.OTHER, "It is of a kind that holds no form and is not opened.");
     }
 
-    private static void linkIn(OpenedMail mail, Findings findings) {
-        String all = mail.html() == null ? mail.text() : mail.text() + "\n" + mail.html();
-        FileLinks.serviceIn(all)
-                .ifPresent(service -> findings.links.add(UnreadWords.link(service, ProblemWords.THE_EMAIL)));
-    }
-
     private void bodyIn(List<Fragment> body, Findings findings) {
         FormContent content = bodies.read(body);
         if (content.isForm() && content.answerCount() > 0) {
@@ -241,7 +234,7 @@ public final class SubmissionReader {
     }
 
     private void letterIn(Findings.Undecided document, @Nullable String applicant, Findings findings) {
-        Optional<ReferenceLetter> letter = references.read(document.fragments(), applicant);
+        Optional<ReferenceLetter> letter = references.read(document.fragments(), applicant, findings.refereeNames());
         letter.ifPresent(findings.references::add);
         if (document.scanned()) {
             (letter.isPresent() ? findings.scans : findings.problems)
@@ -258,7 +251,7 @@ public final class SubmissionReader {
             return;
         }
         Optional<ReferenceLetter> letter = findings.forms.isEmpty() && findings.references.isEmpty()
-                ? references.read(body, null)
+                ? references.read(body, null, List.of())
                 : Optional.empty();
         letter.ifPresent(findings.references::add);
         findings.parts.add(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.postroom.intake.apart.Means;
 import org.postroom.intake.document.DocumentOpener;
 import org.postroom.intake.document.OpenedDocument;
 import org.postroom.intake.document.ReadingLimits;
@@ -15,25 +16,33 @@ import org.postroom.worker.Steps;
 
 /** Lays a letter's files open, or draws a page of one; in a child process. */
 public final class OriginalJob implements Job {
-    /** Lays all files open: answers a JSON array of {@link Original}. */
-    static final String LAY_OPEN = "lay-open";
-    /** Draws one page: told the file's number and the page's, answers a PNG, or nothing where none can be drawn. */
-    static final String DRAW = "draw";
+    private static final String LAY_OPEN = "lay-open";
+    private static final String DRAW = "draw";
 
     private final ReadingLimits limits = ReadingLimits.usual();
-    private final MailReader mails = new MailReader(limits);
     private final DocumentOpener opener = new DocumentOpener(limits);
     private final ObjectMapper json = new ObjectMapper();
 
     /** A job; a child makes its own. */
     public OriginalJob() {}
 
+    /** To lay all files open: the answer is a JSON array of {@link Original}. */
+    static List<String> layOpen(Means means) {
+        return List.of(means.clamdHost(), String.valueOf(means.clamdPort()), LAY_OPEN);
+    }
+
+    /** To draw one page of the file of that number: the answer is a PNG, or nothing where none can be drawn. */
+    static List<String> draw(Means means, int file, int page) {
+        return List.of(
+                means.clamdHost(), String.valueOf(means.clamdPort()), DRAW, String.valueOf(file), String.valueOf(page));
+    }
+
     @Override
     public byte[] run(List<String> arguments, byte[] input, Steps steps) throws Exception {
-        OpenedMail mail = mails.read(input);
-        if (arguments.get(0).equals(DRAW)) {
-            Enclosure file = mail.enclosures().get(Integer.parseInt(arguments.get(1)) - 1);
-            return Drawing.of(file.bytes(), Integer.parseInt(arguments.get(2)));
+        OpenedMail mail = opened(arguments, input);
+        if (arguments.get(2).equals(DRAW)) {
+            Enclosure file = mail.enclosures().get(Integer.parseInt(arguments.get(3)) - 1);
+            return Drawing.of(file.bytes(), Integer.parseInt(arguments.get(4)));
         }
         List<Original> all = new ArrayList<>();
         all.add(new Original(0, "the text of the email", false, onePage(mail.text())));
@@ -42,6 +51,12 @@ public final class OriginalJob implements Job {
             all.add(original(all.size(), file));
         }
         return json.writeValueAsBytes(all);
+    }
+
+    /** What the malware scanner holds back is not there. */
+    private OpenedMail opened(List<String> arguments, byte[] input) {
+        Means means = new Means(false, arguments.get(0), Integer.parseInt(arguments.get(1)));
+        return new MailReader(limits, means.scanner()).read(input);
     }
 
     private Original original(int number, Enclosure file) {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.postroom.intake.apart.Means;
 import org.postroom.letter.Letter;
 import org.postroom.letter.LetterBook;
 import org.postroom.worker.Outcome;
@@ -22,10 +23,12 @@ public class Originals {
 
     private final LetterBook book;
     private final Workshop workshop;
+    private final Means means;
 
-    Originals(LetterBook book, Workshop workshop) {
+    Originals(LetterBook book, Workshop workshop, Means means) {
         this.book = book;
         this.workshop = workshop;
+        this.means = means;
     }
 
     /**
@@ -54,7 +57,7 @@ public class Originals {
     }
 
     private List<Original> laidOpen(long folio) {
-        return done(folio, List.of(OriginalJob.LAY_OPEN)).map(Originals::read).orElse(List.of());
+        return done(folio, OriginalJob.layOpen(means)).map(Originals::read).orElse(List.of());
     }
 
     /** A picture (PNG) of one page of a file that came for a case; empty when it cannot be drawn. */
@@ -63,8 +66,7 @@ public class Originals {
         if (!ofCase) {
             return Optional.empty();
         }
-        return done(folio, List.of(OriginalJob.DRAW, String.valueOf(number), String.valueOf(page)))
-                .filter(png -> png.length > 0);
+        return done(folio, OriginalJob.draw(means, number, page)).filter(png -> png.length > 0);
     }
 
     private Optional<byte[]> done(long folio, List<String> arguments) {

@@ -9,42 +9,45 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.postroom.intake.apart.Means;
 import org.postroom.stationery.Town;
 
 class OriginalJobTest {
     private final OriginalJob job = new OriginalJob();
 
-    private byte[] run(String letter, String... arguments) throws Exception {
-        return job.run(List.of(arguments), Town.golden(letter), step -> {});
+    private byte[] laidOpen(String letter) throws Exception {
+        return job.run(OriginalJob.layOpen(Means.none()), Town.golden(letter), step -> {});
+    }
+
+    private byte[] drawn(String letter, int page) throws Exception {
+        return job.run(OriginalJob.draw(Means.none(), 1, page), Town.golden(letter), step -> {});
     }
 
     @Test
     void aPdfIsLaidOpenPageByPageAndDrawn() throws Exception {
-        JsonNode originals = new ObjectMapper().readTree(run("application-pdf-hyphenated-footers", "lay-open"));
+        JsonNode originals = new ObjectMapper().readTree(laidOpen("application-pdf-hyphenated-footers"));
         JsonNode form = originals.get(1);
         assertThat(form.path("pictured").asBoolean()).isTrue();
         assertThat(form.path("pages").size()).isGreaterThan(5);
-        BufferedImage page =
-                ImageIO.read(new ByteArrayInputStream(run("application-pdf-hyphenated-footers", "draw", "1", "2")));
+        BufferedImage page = ImageIO.read(new ByteArrayInputStream(drawn("application-pdf-hyphenated-footers", 2)));
         assertThat(page.getWidth()).isBetween(990, 1010);
     }
 
     @Test
     void aWordFileHasOnePageOfLinesAndNoPicture() throws Exception {
-        JsonNode originals = new ObjectMapper().readTree(run("application-docx-free-form-photo", "lay-open"));
+        JsonNode originals = new ObjectMapper().readTree(laidOpen("application-docx-free-form-photo"));
         assertThat(originals.get(1).path("pictured").asBoolean()).isFalse();
         assertThat(originals.get(1).path("pages").get(0).path("lines").size()).isGreaterThan(40);
-        assertThat(run("application-docx-free-form-photo", "draw", "1", "1")).isEmpty();
+        assertThat(drawn("application-docx-free-form-photo", 1)).isEmpty();
     }
 
     @Test
     void aScanHasPagesThatCanOnlyBeSeen() throws Exception {
-        JsonNode scan =
-                new ObjectMapper().readTree(run("form-scanned", "lay-open")).get(1);
+        JsonNode scan = new ObjectMapper().readTree(laidOpen("form-scanned")).get(1);
         assertThat(scan.path("pictured").asBoolean()).isTrue();
         assertThat(scan.path("pages").findValues("lines")).allMatch(JsonNode::isEmpty);
-        assertThat(run("form-scanned", "draw", "1", "1")).isNotEmpty();
-        assertThat(run("form-scanned", "draw", "1", "99")).isEmpty();
+        assertThat(drawn("form-scanned", 1)).isNotEmpty();
+        assertThat(drawn("form-scanned", 99)).isEmpty();
     }
 
     @Test
