@@ -8,6 +8,8 @@ import org.postroom.casebook.Submission.Applicant;
 import org.postroom.casebook.Submission.ProblemCode;
 import org.postroom.intake.form.Reading;
 import org.postroom.intake.form.Reading.Role;
+import org.postroom.intake.mail.Enclosure;
+import org.postroom.intake.mail.OpenedMail;
 
 /** What a letter brings, in the terms in which the desks ask. */
 record Contents(Reading reading) {
@@ -21,6 +23,9 @@ record Contents(Reading reading) {
             ProblemCode.INFECTED,
             ProblemCode.TWO_APPLICANTS,
             ProblemCode.TIMED_OUT);
+
+    /** A photograph of a page is larger; logos and signatures are smaller. */
+    private static final int LEAST_PHOTOGRAPH_BYTES = 60_000;
 
     Submission submission() {
         return reading.submission();
@@ -51,9 +56,17 @@ record Contents(Reading reading) {
                         .anyMatch(part -> part.role() == Role.OTHER || part.role() == Role.UNREADABLE);
     }
 
-    /** Whether it holds a document, not just any file, of which nothing could be read. */
-    boolean spoiltDocument() {
-        return !infected() && submission().problems().stream().anyMatch(problem -> SPOILT_FORM.contains(problem.code()));
+    /** Whether it holds a document, not just any file or little picture, of which nothing could be read. */
+    boolean spoiltDocument(OpenedMail mail) {
+        return !infected()
+                && submission().problems().stream()
+                        .filter(problem -> SPOILT_FORM.contains(problem.code()))
+                        .anyMatch(problem -> mail.enclosures().stream()
+                                .anyMatch(file -> file.name().equals(problem.where()) && !isLittlePicture(file)));
+    }
+
+    private static boolean isLittlePicture(Enclosure file) {
+        return file.mediaType().startsWith("image/") && file.sizeBytes() < LEAST_PHOTOGRAPH_BYTES;
     }
 
     /** How many people's forms it brings. */

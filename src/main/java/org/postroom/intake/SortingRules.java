@@ -26,6 +26,7 @@ final class SortingRules {
             Pattern.DOTALL);
     private static final Pattern OF_THE_SCHEME =
             Pattern.compile("\\b(accredit\\w*|migpm|member(ship)?|applic\\w*|apply\\w*)\\b");
+    private static final Pattern MAILER_DAEMON = Pattern.compile("(?i)(?:^|[<\\s])mailer-daemon(?:@|>|\\s|$)");
     private static final Pattern SENDS_SOMETHING = Pattern.compile(
             "\\b(scan(s|ned|ning)?|forms?|attach(ed|ment|ments)?|enclosed?|portfolio|resen[dt]|signed|here it is|as"
                     + " promised)\\b");
@@ -57,14 +58,19 @@ final class SortingRules {
                 new SortingRule("enquiry", SortingRules::enquiry));
     }
 
-    /** RFC 3464 §2: multipart/report with a delivery status, or a daemon's letter with such a part. */
+    /**
+     * RFC 3464 §2: multipart/report with a delivery status, or a daemon's letter with such a part; and what mail servers
+     * older than that wrote, which bears no address with a host or names the recipients it failed.
+     */
     private static Optional<Sorting> deliveryReport(Post post) {
         OpenedMail mail = post.mail();
         String type = mail.header("content-type").orElse("").toLowerCase(Locale.ROOT);
         boolean fromDaemon =
                 post.sender().startsWith("mailer-daemon@") || post.sender().startsWith("postmaster@");
         boolean report = type.contains("multipart/report") && type.contains("delivery-status");
-        return report || fromDaemon && !mail.reports().isEmpty()
+        boolean olderDaemon = mail.header("x-failed-recipients").isPresent()
+                || MAILER_DAEMON.matcher(mail.header("from").orElse("")).find();
+        return report || fromDaemon && !mail.reports().isEmpty() || olderDaemon
                 ? say(post, Door.DELIVERY_REPORT, "It is a server's report on a letter of ours.")
                 : Optional.empty();
     }
@@ -163,7 +169,7 @@ final class SortingRules {
         boolean aboutApplying = ofTheScheme(post, post.ownWords());
         return contents.form()
                         || contents.meantAsForm() && aboutApplying
-                        || contents.spoiltDocument() && sendsSomething(post)
+                        || contents.spoiltDocument(post.mail()) && sendsSomething(post)
                 ? say(post, Door.SUBMISSION, "It brings an application form, or a file that was meant to be one.")
                 : Optional.empty();
     }

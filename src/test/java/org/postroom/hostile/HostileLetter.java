@@ -56,4 +56,9 @@ public final class HostileLetter {
     static String answer() {
         return "4.2\r\n" + ANSWER + "\r\n";
     }
+
+    @Override
+    public String toString() {
+        return name();
+    }
 }

@@ -2,12 +2,15 @@ package org.postroom.hostile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Two hundred letters made to do harm, of every kind that is known here; the same ones for the same seed. */
 public final class HostileLetters {
     /** How many the scheme must stand. */
     public static final int ALL = 200;
+
+    private static final long SEED = 7;
 
     private HostileLetters() {}
 
@@ -28,9 +31,16 @@ public final class HostileLetters {
                 .toList();
     }
 
-    /** One letter of each kind. */
-    public static List<HostileLetter> oneOfEachKind(long seed) {
-        return letters(kinds().size(), seed);
+    /**
+     * As many of the two hundred as the system property {@code postroom.hostile} says, 24 where it says nothing, from
+     * all kinds evenly.
+     */
+    public static List<HostileLetter> spread() {
+        int wanted = Math.min(ALL, Integer.getInteger("postroom.hostile", 24));
+        List<HostileLetter> all = letters(ALL, SEED);
+        return IntStream.range(0, wanted)
+                .mapToObj(i -> all.get(i * (wanted == ALL ? ALL : kinds().size()) / wanted))
+                .toList();
     }
 
     /** So many letters, kinds taken in turn. */

@@ -52,6 +52,10 @@ final class HostileMails {
                         random -> Wire.bytes(MIXED + "b".repeat(70_000) + "\"\r\n\r\n--" + "b".repeat(70_000) + "\r\n"
                                 + PLAIN + "\r\n--" + "b".repeat(70_000) + "--\r\n")),
                 letter(
+                        "a boundary of half a megabyte",
+                        random -> Wire.bytes(MIXED + "b".repeat(500_000) + "\"\r\n\r\n" + PLAIN
+                                + "--b\r\n".repeat(9_000) + "-x\r\n".repeat(100_000))),
+                letter(
                         "boundaries that begin each other",
                         random -> Wire.bytes(MIXED + "a\"\r\n\r\n--a\r\n" + PLAIN
                                 + "\r\n--a\r\nContent-Type: multipart/mixed; boundary=\"aa\"\r\n\r\n"

@@ -49,9 +49,10 @@ final class HostileMarkup {
                         TOO_LARGE,
                         random -> docx(packed(WORD + "<w:tbl><w:tr>" + ("<w:tc>" + P + "</w:tc>").repeat(50_000)
                                 + "</w:tr></w:tbl>" + WORD_END))),
-                endured(
+                refused(
                         "DOCX tables in tables",
                         "form.docx",
+                        TOO_LARGE,
                         random -> docx(packed(WORD
                                 + nest("<w:tbl><w:tr><w:tc>", "No answer.", "</w:tc></w:tr></w:tbl>", 1000)
                                 + WORD_END))),
@@ -65,9 +66,10 @@ final class HostileMarkup {
                                         "</w:txbxContent></w:pict></w:r></w:p>",
                                         60)
                                 + WORD_END))),
-                endured(
+                refused(
                         "DOCX alternatives in alternatives",
                         "form.docx",
+                        TOO_LARGE,
                         random -> docx(packed(WORD
                                 + nest(
                                         "<w:p><w:r><mc:AlternateContent><mc:Choice>",
@@ -75,9 +77,10 @@ final class HostileMarkup {
                                         "</mc:Choice></mc:AlternateContent></w:r></w:p>",
                                         1000)
                                 + WORD_END))),
-                endured(
+                refused(
                         "ODT lists in lists",
                         "form.odt",
+                        TOO_LARGE,
                         random -> odt(packed(OPEN
                                 + nest(
                                         "<text:list><text:list-item>",
@@ -85,9 +88,10 @@ final class HostileMarkup {
                                         "</text:list-item></text:list>",
                                         1000)
                                 + OPEN_END))),
-                endured(
+                refused(
                         "ODT frames in frames",
                         "form.odt",
+                        TOO_LARGE,
                         random -> odt(packed(OPEN
                                 + nest(
                                         "<text:p><draw:frame><draw:text-box>",
@@ -106,7 +110,7 @@ final class HostileMarkup {
                 refused(
                         "a DOCX element a hundred thousand deep",
                         "form.docx",
-                        CORRUPT,
+                        TOO_LARGE,
                         random -> docx(packed(WORD + nest("<w:ins>", P, "</w:ins>", 100_000) + WORD_END))),
                 refused(
                         "a DOCX with a billion laughs",

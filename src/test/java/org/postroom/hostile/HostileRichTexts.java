@@ -36,7 +36,11 @@ final class HostileRichTexts {
                         "form.rtf",
                         TOO_LARGE,
                         random -> rtf("\\trowd\\intbl x\\cell y\\cell\\row ".repeat(50_000))),
-                endured("an RTF row that never ends", "form.rtf", random -> rtf("\\intbl x\\cell ".repeat(300_000))),
+                refused(
+                        "an RTF row that never ends",
+                        "form.rtf",
+                        TOO_LARGE,
+                        random -> rtf("\\intbl x\\cell ".repeat(300_000))),
                 endured(
                         "an RTF of nested cells without rows",
                         "form.rtf",

@@ -5,31 +5,140 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** An application's answers with its marks: what must go, what must stay, and what is known from the form. */
-record MarkedText(String name, KnownIdentity known, List<Passage> passages, List<Mark> marks) {
-    private static final Pattern MARK = Pattern.compile("⟦(\\w+)(?::\\w+)?\\|([^⟧]+)⟧");
-    private static final Pattern ANSWER = Pattern.compile("(\\d+\\.\\d+) (.*)");
+/**
+ * An application's answers and references with their marks: what must go, what must stay, and what is known from the
+ * form. A file begins with a head of {@code field: value} lines; after the first empty line each answer begins with
+ * its number, each reference with {@code R1} or {@code R2}, and runs over as many lines as it likes.
+ */
+record MarkedText(String name, List<Field> head, List<Answer> answers) {
+    private static final Pattern MARK = Pattern.compile("⟦(\\w+)(?::(\\w+))?\\|([^⟧]+)⟧");
+    private static final Pattern BEGINS = Pattern.compile("(\\d+\\.\\d+|R\\d) (.*)");
 
-    /** A stretch of a passage; the kind is KEEP for what must stay. */
-    record Mark(int passage, int start, int end, String kind, String surface) {}
+    /** One thing known from the form, such as {@code practice: Marsh Lane Surgery}. */
+    record Field(String name, String value) {}
 
-    static MarkedText read(Path file) throws IOException {
-        KnownIdentity.Builder known = KnownIdentity.builder();
-        List<Passage> passages = new ArrayList<>();
-        List<Mark> marks = new ArrayList<>();
-        for (String line : Files.readAllLines(file)) {
-            Matcher answer = ANSWER.matcher(line);
-            if (answer.matches()) {
-                String text = unmarked(passages.size(), answer.group(2), marks);
-                passages.add(new Passage(answer.group(1), text));
-            } else if (!line.isBlank()) {
-                tell(known, line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 2));
+    /** One answer or reference, in pieces that join to its text. */
+    record Answer(String ref, List<Piece> pieces) {
+        String text() {
+            return String.join("", pieces.stream().map(Piece::text).toList());
+        }
+    }
+
+    /** A stretch of an answer: marked with a kind and whose it is, or neutral with both empty. */
+    record Piece(String text, String kind, String subject) {
+        Piece with(String other) {
+            return new Piece(other, kind, subject);
+        }
+
+        boolean marked() {
+            return !kind.isEmpty();
+        }
+    }
+
+    /** A marked stretch of a passage; the kind is KEEP for what must stay. */
+    record Mark(int passage, int start, int end, Piece piece) {
+        String kind() {
+            return piece.kind();
+        }
+
+        String surface() {
+            return piece.text();
+        }
+    }
+
+    static List<MarkedText> readAll(Path folder) throws IOException {
+        List<MarkedText> texts = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                texts.add(read(file));
             }
         }
-        return new MarkedText(file.getFileName().toString(), known.build(), passages, marks);
+        return texts;
+    }
+
+    static MarkedText read(Path file) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        int gap = lines.indexOf("");
+        List<Field> head = lines.subList(0, gap).stream()
+                .map(line -> line.split(": ", 2))
+                .map(parts -> new Field(parts[0], parts[1]))
+                .toList();
+        String name = file.getFileName().toString().replace(".txt", "");
+        return new MarkedText(name, head, answers(lines.subList(gap + 1, lines.size())));
+    }
+
+    private static List<Answer> answers(List<String> lines) {
+        List<String> refs = new ArrayList<>();
+        List<String> bodies = new ArrayList<>();
+        for (String line : lines) {
+            Matcher begins = BEGINS.matcher(line);
+            if (begins.matches()) {
+                refs.add(begins.group(1));
+                bodies.add(begins.group(2));
+            } else {
+                bodies.set(bodies.size() - 1, bodies.get(bodies.size() - 1) + "\n" + line);
+            }
+        }
+        List<Answer> answers = new ArrayList<>();
+        for (int i = 0; i < refs.size(); i++) {
+            answers.add(new Answer(refs.get(i), pieces(bodies.get(i).strip())));
+        }
+        return answers;
+    }
+
+    private static List<Piece> pieces(String marked) {
+        List<Piece> pieces = new ArrayList<>();
+        Matcher mark = MARK.matcher(marked);
+        int at = 0;
+        while (mark.find()) {
+            pieces.add(new Piece(marked.substring(at, mark.start()), "", ""));
+            pieces.add(new Piece(mark.group(3), mark.group(1), mark.group(2) == null ? "" : mark.group(2)));
+            at = mark.end();
+        }
+        pieces.add(new Piece(marked.substring(at), "", ""));
+        return pieces;
+    }
+
+    /** The same text with the pieces of each answer rewritten and what is known left as it is. */
+    MarkedText rewritten(UnaryOperator<List<Piece>> rewriting) {
+        return new MarkedText(
+                name,
+                head,
+                answers.stream()
+                        .map(answer -> new Answer(answer.ref(), rewriting.apply(answer.pieces())))
+                        .toList());
+    }
+
+    List<Passage> passages() {
+        return answers.stream()
+                .map(answer -> new Passage(answer.ref(), answer.text()))
+                .toList();
+    }
+
+    List<Mark> marks() {
+        List<Mark> marks = new ArrayList<>();
+        for (int passage = 0; passage < answers.size(); passage++) {
+            int at = 0;
+            for (Piece piece : answers.get(passage).pieces()) {
+                int end = at + piece.text().length();
+                if (piece.marked()) {
+                    marks.add(new Mark(passage, at, end, piece));
+                }
+                at = end;
+            }
+        }
+        return marks;
+    }
+
+    KnownIdentity known() {
+        KnownIdentity.Builder known = KnownIdentity.builder();
+        head.forEach(field -> tell(known, field.name(), field.value()));
+        return known.build();
     }
 
     private static void tell(KnownIdentity.Builder known, String field, String value) {
@@ -37,46 +146,14 @@ record MarkedText(String name, KnownIdentity known, List<Passage> passages, List
             case "applicant" -> known.applicant(value.split(", known as ")[0], value.split(", known as ")[1], null);
             case "referee" -> known.referee(value);
             case "practice" -> known.practice(value);
+            case "organisation" -> known.organisation(value);
             case "network" -> known.network(value);
             case "place" -> known.place(value);
+            case "address" -> known.address(value);
             case "contact" -> known.contact(value);
             case "id" -> known.id(value);
             case "date" -> known.date(value);
             default -> throw new IllegalArgumentException("The field " + field + " is not known.");
         }
-    }
-
-    private static String unmarked(int passage, String marked, List<Mark> marks) {
-        StringBuilder text = new StringBuilder();
-        Matcher mark = MARK.matcher(marked);
-        int at = 0;
-        while (mark.find()) {
-            text.append(marked, at, mark.start());
-            marks.add(new Mark(
-                    passage, text.length(), text.length() + mark.group(2).length(), mark.group(1), mark.group(2)));
-            text.append(mark.group(2));
-            at = mark.end();
-        }
-        return text.append(marked.substring(at)).toString();
-    }
-
-    /** Whether every letter and digit of a mark is hidden. */
-    boolean isHidden(Mark mark, Redaction redaction) {
-        String text = passages.get(mark.passage()).text();
-        List<Span> spans = redaction.passages().get(mark.passage()).spans();
-        for (int i = mark.start(); i < mark.end(); i++) {
-            int at = i;
-            boolean hidden = spans.stream().anyMatch(span -> span.start() <= at && at < span.end());
-            if (!hidden && Character.isLetterOrDigit(text.charAt(at))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether nothing of a mark is hidden. */
-    boolean isWhole(Mark mark, Redaction redaction) {
-        return redaction.passages().get(mark.passage()).spans().stream()
-                .noneMatch(span -> span.start() < mark.end() && mark.start() < span.end());
     }
 }

@@ -26,7 +26,11 @@ import org.springframework.test.context.ContextConfiguration;
             "postroom.imap.poll=200ms",
             "postroom.smtp.poll=200ms",
             "db-scheduler.polling-interval=200ms",
-            "postroom.routes-reload=false"
+            "postroom.routes-reload=false",
+            // The same with and without Tesseract; a busy machine gives no innocent letter up.
+            "postroom.reading.ocr=never",
+            "postroom.reading.step-time=120s",
+            "postroom.reading.letter-time=300s"
         })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TemporaryHome.class)

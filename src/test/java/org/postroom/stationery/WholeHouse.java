@@ -25,7 +25,11 @@ import org.springframework.test.context.ContextConfiguration;
             "postroom.smtp.poll=200ms",
             "postroom.remind.poll=5s",
             "db-scheduler.polling-interval=200ms",
-            "postroom.routes-reload=false"
+            "postroom.routes-reload=false",
+            // The same with and without Tesseract; a busy machine gives no innocent letter up.
+            "postroom.reading.ocr=never",
+            "postroom.reading.step-time=120s",
+            "postroom.reading.letter-time=300s"
         })
 @ContextConfiguration(initializers = TemporaryHome.class)
 @DirtiesContext

@@ -10,6 +10,7 @@ final class BlockGathering {
     private final ReadingLimits limits;
     private int chars;
     private int lines;
+    private int rows;
 
     BlockGathering(ReadingLimits limits) {
         this.limits = limits;
@@ -20,7 +21,7 @@ final class BlockGathering {
         if (isFull()) {
             return;
         }
-        String text = PlainText.fold(raw);
+        String text = PlainText.fold(raw.substring(0, Math.min(raw.length(), limits.maxTextChars() - chars)));
         chars += text.length();
         lines++;
         Block.Line line = new Block.Line(kind, text);
@@ -49,10 +50,11 @@ final class BlockGathering {
 
     /** Adds a row; inside a cell it becomes one line, its cells parted by tabs. */
     void row(List<Block.Cell> cells) {
-        if (cells.isEmpty() || isFull()) {
+        if (cells.isEmpty() || rows >= limits.maxBlocks()) {
             return;
         }
         Block.Row row = new Block.Row(List.copyOf(cells));
+        rows++;
         if (openCells.isEmpty()) {
             blocks.add(row);
         } else if (cells.size() == 1) {
@@ -62,8 +64,23 @@ final class BlockGathering {
         }
     }
 
-    boolean isFull() {
+    /** Whether there is as much in these blocks as is taken of one document. */
+    static boolean fills(List<Block> blocks, ReadingLimits limits) {
+        long lines = 0;
+        long chars = 0;
+        for (Block block : blocks) {
+            lines += block instanceof Block.Row row
+                    ? row.cells().stream()
+                            .mapToLong(cell -> cell.lines().size())
+                            .sum()
+                    : 1;
+            chars += block.text().length();
+        }
         return lines >= limits.maxBlocks() || chars >= limits.maxTextChars();
+    }
+
+    boolean isFull() {
+        return lines + rows >= limits.maxBlocks() || chars >= limits.maxTextChars();
     }
 
     List<Block> blocks() {

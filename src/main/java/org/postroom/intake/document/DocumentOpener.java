@@ -2,6 +2,7 @@ package org.postroom.intake.document;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,24 +46,47 @@ public final class DocumentOpener {
             return OpenedDocument.closed(format, ProblemCode.TOO_LARGE);
         }
         try {
-            return switch (format) {
-                case ZIP -> zipped(bytes);
-                case DOC -> compound(bytes);
-                case RTF -> OpenedDocument.of(format, new RichText(bytes, limits).blocks());
-                case PDF -> pdf(bytes);
-                case MARKUP -> markup(bytes);
-                case WEB_ARCHIVE -> OpenedDocument.of(format, WebArchive.blocks(bytes, limits));
-                case HTML -> OpenedDocument.of(format, WebPage.blocks(PlainText.decode(bytes), limits));
-                case TEXT, MAIL -> OpenedDocument.of(format, PlainText.blocks(PlainText.decode(bytes), limits));
-                case IMAGE -> image(bytes);
-                default -> new OpenedDocument(format, List.of(), List.of());
-            };
+            return whole(opened(format, bytes), bytes.length);
         } catch (ZipArchive.TooLarge tooLarge) {
             return OpenedDocument.closed(format, ProblemCode.TOO_LARGE);
         } catch (IOException | RuntimeException | StackOverflowError broken) {
             // The libraries answer broken files with exceptions of every kind; for the sender all say the same.
             return OpenedDocument.closed(format, ProblemCode.CORRUPT);
         }
+    }
+
+    /** Says of a document that fills its limits that it may have been cut off there. */
+    private OpenedDocument whole(OpenedDocument document, int byteCount) {
+        boolean text = document.format() == Format.TEXT || document.format() == Format.MAIL;
+        boolean full = BlockGathering.fills(document.blocks(), limits) || (text && byteCount > limits.maxTextChars());
+        return full ? document.with(ProblemCode.TOO_LARGE) : document;
+    }
+
+    /** As much of a text as is taken; a character that the cut would part is left out. */
+    private String text(byte[] bytes) {
+        if (bytes.length <= limits.maxTextChars()) {
+            return PlainText.decode(bytes);
+        }
+        int end = limits.maxTextChars();
+        while (end > limits.maxTextChars() - 4 && (bytes[end] & 0xC0) == 0x80) {
+            end--;
+        }
+        return PlainText.decode(Arrays.copyOf(bytes, end & ~1));
+    }
+
+    private OpenedDocument opened(Format format, byte[] bytes) throws IOException {
+        return switch (format) {
+            case ZIP -> zipped(bytes);
+            case DOC -> compound(bytes);
+            case RTF -> OpenedDocument.of(format, new RichText(bytes, limits).blocks());
+            case PDF -> pdf(bytes);
+            case MARKUP -> markup(bytes);
+            case WEB_ARCHIVE -> OpenedDocument.of(format, WebArchive.blocks(bytes, limits));
+            case HTML -> OpenedDocument.of(format, WebPage.blocks(text(bytes), limits));
+            case TEXT, MAIL -> OpenedDocument.of(format, PlainText.blocks(text(bytes), limits));
+            case IMAGE -> image(bytes);
+            default -> new OpenedDocument(format, List.of(), List.of());
+        };
     }
 
     private OpenedDocument zipped(byte[] bytes) throws IOException {
@@ -110,7 +134,7 @@ public final class DocumentOpener {
     }
 
     private OpenedDocument markup(byte[] bytes) throws IOException {
-        Element root = Markup.root(bytes);
+        Element root = Markup.root(bytes, limits);
         if (Markup.name(root).equals("document")
                 && Markup.find(root, "body", "text").isPresent()) {
             return OpenedDocument.of(Format.ODT, new OpenDocumentMarkup(limits).blocks(root, null));
@@ -130,8 +154,8 @@ public final class DocumentOpener {
         }
         byte[] content = zip.bytes("content.xml").orElseThrow(() -> new IOException("no content"));
         Optional<byte[]> styles = zip.bytes("styles.xml");
-        Element styleRoot = styles.isEmpty() ? null : Markup.root(styles.get());
-        List<Block> blocks = new OpenDocumentMarkup(limits).blocks(Markup.root(content), styleRoot);
+        Element styleRoot = styles.isEmpty() ? null : Markup.root(styles.get(), limits);
+        List<Block> blocks = new OpenDocumentMarkup(limits).blocks(Markup.root(content, limits), styleRoot);
         EmbeddedPictures embedded = new EmbeddedPictures(zip);
         return embedded.areAll(blocks)
                 ? OpenedDocument.ofPictures(Format.ODT, read(() -> embedded.read(pictures)))
@@ -172,6 +196,7 @@ public final class DocumentOpener {
     }
 
     private OpenedDocument pdf(byte[] bytes) throws IOException {
+        PdfStreams.check(bytes, limits);
         try (PDDocument document = Loader.loadPDF(bytes)) {
             return new PdfFile(document, limits).opened(pictures);
         } catch (InvalidPasswordException sealed) {

@@ -6,33 +6,40 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
+import javax.xml.parsers.SAXParserFactory;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /** XML of a document, parsed without document types, entities or anything fetched from elsewhere. */
 final class Markup {
-    private static final DocumentBuilderFactory FACTORY = hardened();
+    private static final DocumentBuilderFactory TREES = DocumentBuilderFactory.newDefaultInstance();
+    private static final SAXParserFactory FACTORY = hardened();
 
     private Markup() {}
 
     /**
      * The root element.
      *
+     * @throws ZipArchive.TooLarge when it holds more, or lies deeper, than the limits allow
      * @throws IOException when it is not well-formed, or declares a document type
      */
-    static Element root(byte[] xml) throws IOException {
+    static Element root(byte[] xml, ReadingLimits limits) throws IOException {
         try {
-            DocumentBuilder builder;
+            SAXParser parser;
+            Document document;
             synchronized (FACTORY) {
-                builder = FACTORY.newDocumentBuilder();
+                parser = FACTORY.newSAXParser();
+                document = TREES.newDocumentBuilder().newDocument();
             }
-            builder.setErrorHandler(new DefaultHandler());
-            return builder.parse(new ByteArrayInputStream(xml)).getDocumentElement();
+            parser.parse(new ByteArrayInputStream(xml), new MarkupBuilding(document, limits));
+            return document.getDocumentElement();
+        } catch (MarkupBuilding.Overfull overfull) {
+            throw new ZipArchive.TooLarge();
         } catch (SAXException | ParserConfigurationException fault) {
             throw new IOException("not well-formed", fault);
         }
@@ -80,19 +87,17 @@ final class Markup {
         return Optional.of(at);
     }
 
-    private static DocumentBuilderFactory hardened() {
+    private static SAXParserFactory hardened() {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+            SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
             factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+            factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
             factory.setXIncludeAware(false);
-            factory.setExpandEntityReferences(false);
             return factory;
-        } catch (ParserConfigurationException fault) {
+        } catch (SAXException | ParserConfigurationException fault) {
             throw new IllegalStateException("The XML parser of this Java cannot be hardened.", fault);
         }
     }

@@ -1,5 +1,6 @@
 package org.postroom.intake.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,13 @@ public record OpenedDocument(Format format, List<Block> blocks, List<ProblemCode
     static OpenedDocument ofPictures(Format format, List<Block> read) {
         return new OpenedDocument(
                 format, List.of(), List.of(ProblemCode.IMAGE_ONLY), new Scan(Set.of(), List.copyOf(read)));
+    }
+
+    /** The same document with one more problem. */
+    OpenedDocument with(ProblemCode problem) {
+        List<ProblemCode> all = new ArrayList<>(problems);
+        all.add(problem);
+        return new OpenedDocument(format, blocks, all.stream().distinct().toList(), scan);
     }
 
     /** All its text, a line for each block. */

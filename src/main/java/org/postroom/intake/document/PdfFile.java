@@ -18,24 +18,29 @@ final class PdfFile {
     private final ReadingLimits limits;
     private final List<PrintedLine> print;
     private final List<Filled> fields;
+    private final boolean cutOff;
 
     PdfFile(PDDocument document, ReadingLimits limits) throws IOException {
         PdfLines lines = new PdfLines(limits);
-        lines.getText(document);
+        lines.read(document);
         this.document = document;
         this.limits = limits;
         this.print = lines.lines();
+        this.cutOff = lines.isCutOff();
         this.fields = PdfFields.of(document, limits);
     }
 
     OpenedDocument opened(PictureReader reader) throws IOException {
         List<Block> blocks = new PdfPages(print, fields).blocks();
         ScannedPages scanned = scannedPages(reader.limits());
+        boolean tooLong = cutOff || document.getNumberOfPages() > limits.maxPdfPages();
+        if (tooLong && blocks.stream().allMatch(Block::isBlank)) {
+            return OpenedDocument.closed(Format.PDF, ProblemCode.TOO_LARGE);
+        }
         boolean allPictures = blocks.stream().allMatch(Block::isBlank) || !scanned.isEmpty() && scanned.coverAll();
         if (allPictures) {
             return OpenedDocument.ofPictures(Format.PDF, read(scanned, reader));
         }
-        boolean tooLong = document.getNumberOfPages() > limits.maxPdfPages();
         List<ProblemCode> problems = tooLong ? List.of(ProblemCode.TOO_LARGE) : List.of();
         return new OpenedDocument(Format.PDF, blocks, problems, scan(scanned, reader));
     }

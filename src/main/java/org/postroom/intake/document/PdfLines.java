@@ -6,6 +6,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -43,6 +47,12 @@ final class PdfLines extends PDFTextStripper {
     /** A bullet or number that hangs before its text is no column of its own. */
     static final String LEADING = "[•▪◦‣·*–—☐☒☑-]|\\(?(?:\\d{1,2}(?:\\.\\d{1,2})?|[a-z]|[ivx]{1,4})[.):]?";
 
+    private static final int LONGEST_LEADING_CHARS = 8;
+    /** Drawing a form is a page in the page: about so many simple instructions' work. */
+    private static final int OPERATORS_PER_FORM = 50;
+
+    private static final int DEEPEST_FORM_LEVEL = 8;
+
     private final List<PrintedLine> lines = new ArrayList<>();
     private final List<Word> words = new ArrayList<>();
     private final Map<TextPosition, Integer> pieces = new IdentityHashMap<>();
@@ -51,12 +61,49 @@ final class PdfLines extends PDFTextStripper {
     private int chars;
     private int piece;
     private int piecesSoFar;
+    private int operators;
 
     PdfLines(ReadingLimits limits) {
         this.limits = limits;
         setSortByPosition(false);
         setSuppressDuplicateOverlappingText(true);
         setEndPage(limits.maxPdfPages());
+    }
+
+    /** Whether the pages ask for more than is done, so that what was read is not all there is. */
+    boolean isCutOff() {
+        return operators > limits.maxPdfOperators() || chars > limits.maxTextChars();
+    }
+
+    /** Reads the pages as far as the limits allow. */
+    void read(PDDocument document) throws IOException {
+        try {
+            getText(document);
+        } catch (CutOff enough) {
+            endLine();
+        }
+    }
+
+    /** Counts what pages ask for: forms that draw forms make a few bytes into endless work. */
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        boolean form = operator.getName().equals(OperatorName.DRAW_OBJECT);
+        operators += form ? OPERATORS_PER_FORM : 1;
+        if (isCutOff()) {
+            throw new CutOff();
+        }
+        if (!form || getLevel() < DEEPEST_FORM_LEVEL) {
+            super.processOperator(operator, operands);
+        }
+    }
+
+    /** The pages ask for more than is done; thrown through the library, which would take others for a fault. */
+    private static final class CutOff extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        CutOff() {
+            super(null, null, false, false);
+        }
     }
 
     List<PrintedLine> lines() {
@@ -150,7 +197,8 @@ final class PdfLines extends PDFTextStripper {
             Word before = words.get(i - 1);
             Word word = words.get(i);
             float gap = word.left() - before.right();
-            boolean leads = column.toString().matches(LEADING);
+            boolean leads = column.length() <= LONGEST_LEADING_CHARS
+                    && column.toString().matches(LEADING);
             boolean wide = gap > (word.text().startsWith("•") ? 0.6f : 1.2f) * word.size();
             if ((wide && !leads) || gap < -2 * word.size()) {
                 columns.add(column.toString());

@@ -72,9 +72,14 @@ final class PdfPages {
         return edges;
     }
 
-    /** A line without its numbers and with its height on the page, so that page 1 and page 2 look the same. */
+    /**
+     * A line without its numbers and with its height on the page, so that page 1 and page 2 look the same. A number such
+     * as 4.2 by itself may be the reference of a point and is kept.
+     */
     private static String shape(PrintedLine line) {
-        return Math.round(line.top() / 4) + line.text().replaceAll("\\d+", "#").strip();
+        String text = line.text().strip();
+        boolean reference = text.matches("\\d{1,2}\\.\\d{1,2}[.):]?");
+        return Math.round(line.top() / 4) + (reference ? text : text.replaceAll("\\d+", "#"));
     }
 
     private void page(List<PrintedLine> lines, List<Filled> filled) {

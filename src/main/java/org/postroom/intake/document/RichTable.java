@@ -8,19 +8,28 @@ import java.util.stream.Collectors;
 final class RichTable {
     private final List<Block.Cell> cells = new ArrayList<>();
     private List<Block.Line> lines = new ArrayList<>();
+    private int count;
     private final List<String> nested = new ArrayList<>();
 
+    /** How many lines the row holds that is being read. */
+    int lines() {
+        return count;
+    }
+
     void add(Block.Line line) {
+        count++;
         lines.add(line);
     }
 
     void endCell(Block.Line last) {
+        count++;
         lines.add(last);
         cells.add(new Block.Cell(List.copyOf(lines)));
         lines = new ArrayList<>();
     }
 
     void nestedCell(Block.Line last) {
+        count++;
         nested.add(last.text());
     }
 
@@ -37,6 +46,7 @@ final class RichTable {
         }
         List<Block.Cell> row = List.copyOf(cells);
         cells.clear();
+        count = 0;
         return row;
     }
 }

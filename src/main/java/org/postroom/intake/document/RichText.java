@@ -58,6 +58,8 @@ final class RichText {
     private final RichTable table = new RichTable();
     private Charset ansi = Charset.forName("windows-1252");
     private State state = new State();
+    private final int mostChars;
+    private final int mostLines;
     private boolean item;
     private boolean heading;
     private boolean inTable;
@@ -90,10 +92,12 @@ final class RichText {
     RichText(byte[] rtf, ReadingLimits limits) {
         this.tokens = new RichTokens(rtf);
         this.gathering = new BlockGathering(limits);
+        this.mostChars = limits.maxTextChars();
+        this.mostLines = limits.maxBlocks();
     }
 
     List<Block> blocks() {
-        while (tokens.next() && !gathering.isFull()) {
+        while (tokens.next() && !gathering.isFull() && paragraph.length() < mostChars && table.lines() < mostLines) {
             switch (tokens.kind()) {
                 case OPEN -> open();
                 case CLOSE -> close();

@@ -39,6 +39,8 @@ public final class WebPage {
             "th",
             "table");
 
+    private static final int LONGEST_TAG_NAME_CHARS = 100;
+
     private final BlockGathering gathering;
     private final ReadingLimits limits;
     private final StringBuilder paragraph = new StringBuilder();
@@ -57,13 +59,13 @@ public final class WebPage {
     /** The blocks of a page. */
     public static List<Block> blocks(String html, ReadingLimits limits) {
         String shortened = html.length() > limits.maxTextChars() ? html.substring(0, limits.maxTextChars()) : html;
-        return blocks(Jsoup.parse(shortened), limits);
+        return blocks(Jsoup.parse(tamed(shortened)), limits);
     }
 
     /** The blocks of a letter's page without what it quotes of an earlier letter. */
     public static List<Block> withoutQuotation(String html, ReadingLimits limits) {
         String shortened = html.length() > limits.maxTextChars() ? html.substring(0, limits.maxTextChars()) : html;
-        Document parsed = Jsoup.parse(shortened);
+        Document parsed = Jsoup.parse(tamed(shortened));
         WebQuotation.removeFrom(parsed);
         return blocks(parsed, limits);
     }
@@ -81,6 +83,25 @@ public final class WebPage {
         StringBuilder text = new StringBuilder();
         blocks(html, limits).forEach(block -> text.append(block.text()).append('\n'));
         return text.toString();
+    }
+
+    /** Takes the bracket from a tag whose name does not end: the parser copies what it has of one for each bracket. */
+    private static String tamed(String html) {
+        StringBuilder tamed = new StringBuilder(html);
+        for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+            int end = at + 1;
+            while (end < html.length() && end - at <= LONGEST_TAG_NAME_CHARS && !endsTagName(html.charAt(end))) {
+                end++;
+            }
+            if (end - at > LONGEST_TAG_NAME_CHARS) {
+                tamed.setCharAt(at, ' ');
+            }
+        }
+        return tamed.toString();
+    }
+
+    private static boolean endsTagName(char sign) {
+        return Character.isWhitespace(sign) || sign == '>' || sign == '/';
     }
 
     private void children(Node parent) {

@@ -31,7 +31,7 @@ final class WordDocument {
             @Override
             public Optional<Element> root(String name) throws IOException {
                 Optional<byte[]> xml = zip.bytes(name);
-                return xml.isEmpty() ? Optional.empty() : Optional.of(Markup.root(xml.get()));
+                return xml.isEmpty() ? Optional.empty() : Optional.of(Markup.root(xml.get(), limits));
             }
 
             @Override

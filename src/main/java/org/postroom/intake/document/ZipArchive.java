@@ -1,6 +1,5 @@
 package org.postroom.intake.document;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -78,15 +77,11 @@ public final class ZipArchive implements AutoCloseable {
      */
     public byte[] bytes(ZipArchiveEntry entry, long atMost) throws IOException {
         try (InputStream in = zip.getInputStream(entry)) {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            byte[] buffer = new byte[8192];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                out.write(buffer, 0, read);
-                if (out.size() > atMost) {
-                    throw new TooLarge();
-                }
+            byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE, atMost + 1));
+            if (bytes.length > atMost) {
+                throw new TooLarge();
             }
-            return out.toByteArray();
+            return bytes;
         }
     }
 

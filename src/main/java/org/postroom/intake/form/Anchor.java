@@ -24,6 +24,8 @@ record Anchor(Type type, String key, int from, int to, String rest, Trust trust)
         WHOLE,
         /** The wording of the prompt alone. */
         WORDING,
+        /** Wording that is more like this prompt than any other, but not the same. */
+        SIMILAR,
         /** The reference alone, on a line of its own. */
         REFERENCE,
         /** The reference alone, before the answer on the same line. */

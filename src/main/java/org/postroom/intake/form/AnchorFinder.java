@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.postroom.accreditation.Framework;
 import org.postroom.intake.document.Block;
@@ -57,46 +58,109 @@ final class AnchorFinder {
     }
 
     private List<Anchor> settled(List<Anchor> candidates, List<Fragment> fragments) {
-        Map<String, List<Anchor>> sure = candidates.stream()
+        List<Anchor> surest = surest(candidates, fragments);
+        Map<String, List<Anchor>> sure = surest.stream()
                 .filter(anchor -> anchor.isPoint() && !isBare(anchor))
                 .collect(Collectors.groupingBy(Anchor::key));
         boolean worded = sure.size() * 2
-                >= candidates.stream()
+                >= surest.stream()
                         .filter(Anchor::isPoint)
                         .map(Anchor::key)
                         .distinct()
                         .count();
         Map<String, Anchor> chosen = new HashMap<>();
-        for (Anchor bare : candidates) {
-            if (isBare(bare) && !sure.containsKey(bare.key()) && isPlausible(bare, candidates, fragments, worded)) {
+        Surroundings around = new Surroundings(surest);
+        for (Anchor bare : surest) {
+            if (isBare(bare) && !sure.containsKey(bare.key()) && isPlausible(bare, around, fragments, worded)) {
                 chosen.merge(bare.key(), bare, AnchorFinder::likelier);
             }
+            around.pass(bare);
         }
-        return candidates.stream()
-                .filter(anchor -> !isBare(anchor) || anchor == chosen.get(anchor.key()))
+        return surest.stream()
+                .filter(anchor -> !isBare(anchor)
+                        || (anchor == chosen.get(anchor.key()) && !(worded && isLonely(anchor, chosen, sure))))
                 .toList();
+    }
+
+    /** Of anchors known by their wording only the surest of each point: an answer may take up its prompt's words. */
+    private static List<Anchor> surest(List<Anchor> candidates, List<Fragment> fragments) {
+        Set<Integer> ends = candidates.stream().map(Anchor::to).collect(Collectors.toSet());
+        List<Anchor> whole = candidates.stream()
+                .filter(anchor -> !isByWordingOnly(anchor) || !isInSentence(anchor, ends, fragments))
+                .toList();
+        Map<String, Integer> best = whole.stream()
+                .filter(Anchor::isPoint)
+                .collect(Collectors.toMap(Anchor::key, AnchorFinder::sureness, Math::max));
+        return whole.stream()
+                .filter(anchor -> !isByWordingOnly(anchor) || sureness(anchor) == best.get(anchor.key()))
+                .toList();
+    }
+
+    private static boolean isByWordingOnly(Anchor anchor) {
+        return anchor.isPoint() && (anchor.trust() == Trust.WORDING || anchor.trust() == Trust.SIMILAR);
+    }
+
+    private static int sureness(Anchor anchor) {
+        return switch (anchor.trust()) {
+            case WHOLE -> 5;
+            case CONTRADICTION -> 4;
+            case WORDING -> anchor.rest().isEmpty() ? 4 : 3;
+            case SIMILAR -> 2;
+            case REFERENCE, INLINE_REFERENCE, ORDER -> 0;
+        };
+    }
+
+    /** Whether the page broke a sentence just before or after words that look like a prompt. */
+    private static boolean isInSentence(Anchor anchor, Set<Integer> ends, List<Fragment> fragments) {
+        boolean afterAnchor = ends.contains(anchor.from());
+        boolean goesOn = anchor.rest().isEmpty()
+                && anchor.to() < fragments.size()
+                && fragments.get(anchor.to()).wrapped()
+                && fragments.get(anchor.to()).besides(fragments.get(anchor.to() - 1))
+                && startsSmall(fragments.get(anchor.to()).text());
+        return goesOn || (!afterAnchor && continuesSentence(anchor, fragments));
+    }
+
+    /** Where the form's prompts stand, a single number in a domain without any other point is hardly a reference. */
+    private static boolean isLonely(Anchor bare, Map<String, Anchor> chosen, Map<String, List<Anchor>> sure) {
+        String domain = bare.domain() + ".";
+        return bare.trust() == Trust.INLINE_REFERENCE
+                && sure.keySet().stream().noneMatch(ref -> ref.startsWith(domain))
+                && chosen.keySet().stream()
+                                .filter(ref -> ref.startsWith(domain))
+                                .count()
+                        == 1;
     }
 
     private static boolean isBare(Anchor anchor) {
         return anchor.trust() == Trust.REFERENCE || anchor.trust() == Trust.INLINE_REFERENCE;
     }
 
-    private boolean isPlausible(Anchor bare, List<Anchor> all, List<Fragment> fragments, boolean worded) {
-        int context = 0;
-        String before = "";
-        for (Anchor anchor : all) {
-            if (anchor.from() >= bare.from()) {
-                break;
-            }
+    /** What stands around a candidate: the headings of the whole document, and the last anchors before it. */
+    private static final class Surroundings {
+        private final Set<Integer> headed;
+        private final Set<Integer> ends;
+        private int context;
+        private String before = "";
+
+        Surroundings(List<Anchor> all) {
+            headed = all.stream().filter(Anchor::isDomain).map(Anchor::domain).collect(Collectors.toSet());
+            ends = all.stream().map(Anchor::to).collect(Collectors.toSet());
+        }
+
+        void pass(Anchor anchor) {
             context = anchor.isDomain() ? anchor.domain() : context;
             before = anchor.isPoint() && !isBare(anchor) ? anchor.key() : before;
         }
-        boolean headed = all.stream().anyMatch(anchor -> anchor.isDomain() && anchor.domain() == bare.domain());
-        if (headed && context != bare.domain()) {
+    }
+
+    private static boolean isPlausible(Anchor bare, Surroundings around, List<Fragment> fragments, boolean worded) {
+        if (around.headed.contains(bare.domain()) && around.context != bare.domain()) {
             return false;
         }
+        String before = around.before;
         boolean inOrder = !before.startsWith(bare.domain() + ".") || position(before) < position(bare.key());
-        boolean afterAnchor = all.stream().anyMatch(anchor -> anchor.to() == bare.from());
+        boolean afterAnchor = around.ends.contains(bare.from());
         boolean continues =
                 bare.trust() == Trust.INLINE_REFERENCE && !afterAnchor && continuesSentence(bare, fragments);
         return inOrder && !continues && (!worded || !startsSmall(bare.rest()));

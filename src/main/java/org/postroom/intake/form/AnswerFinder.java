@@ -21,8 +21,13 @@ final class AnswerFinder {
     private static final String BLANK = "(?i)[\\s_.…·•*–—-]*|\\[?(?:click|tap|type|enter|write|insert)\\b[^.!?]{0,60}"
             + "(?:text|here|answer|evidence)\\b[.\\]]*";
     private static final String LABEL = "(?i)^(?:your\\s+)?(?:answer|response|evidence)\\s*:\\s*";
+    private static final String WORD_COUNT =
+            "(?i)^\\W*(?:(?:maximum|max\\.?|no more than|up to|limit|about|approx\\.?|word"
+                + " count)\\W*(?:of\\s+)?\\d+(?:\\s*words)?|\\d+\\s*words(?:\\s*(?:max|maximum))?|(?:please\\s+)?(?:attach|continue"
+                + " on) .{0,60}sheet.{0,30})\\W*$";
     private static final String GUIDANCE =
-            "(?i)^\\W*(?:please\\s+(?:answer|address|write|give|describe|provide|use)|write your|maximum|max\\.?|no more than|up to \\d+ words).{0,160}$";
+            "(?i)^\\W*(?:please\\s+(?:answer|address|write|give|describe|provide|use)|write your|maximum|max\\.?|no"
+                    + " more than|up to \\d+ words).{0,160}$";
 
     private final Framework framework;
 
@@ -40,7 +45,7 @@ final class AnswerFinder {
             int end = i + 1 < anchors.size() ? anchors.get(i + 1).from() : fragments.size();
             List<Fragment> below = below(anchor, fragments, end);
             if (anchor.isPoint()) {
-                String text = reflow.text(below).replaceFirst(LABEL, "");
+                String text = reflow.text(withoutInstruction(below)).replaceFirst(LABEL, "");
                 if (!text.matches(BLANK)) {
                     answers.merge(anchor.key(), answer(anchor, text), AnswerFinder::twice);
                 }
@@ -53,6 +58,13 @@ final class AnswerFinder {
                 anchors.stream().filter(Anchor::isPoint).map(Anchor::key).collect(Collectors.toSet());
         loose.forEach((number, below) -> undivided(number, below, anchored, reflow, answers));
         return byDomain(answers);
+    }
+
+    /** The form's limit of words and the applicant's count of them are no part of an answer. */
+    private static List<Fragment> withoutInstruction(List<Fragment> below) {
+        return below.stream()
+                .filter(fragment -> !fragment.text().matches(WORD_COUNT))
+                .toList();
     }
 
     private static List<Fragment> below(Anchor anchor, List<Fragment> fragments, int end) {
@@ -84,13 +96,22 @@ final class AnswerFinder {
                         anchor.key(),
                         text,
                         true,
-                        "The number before this answer names another point than the words of its prompt, which were followed.");
+                        "The number before this answer names another point than the words of its prompt, which were"
+                                + " followed.");
             case ORDER ->
                 new Answer(
                         anchor.key(),
                         text,
                         true,
-                        "Neither the number nor the words of a prompt stand here; the order within the domain was followed.");
+                        "Neither the number nor the words of a prompt stand here; the order within the domain was"
+                                + " followed.");
+            case SIMILAR ->
+                new Answer(
+                        anchor.key(),
+                        text,
+                        true,
+                        "The words before this answer are not those of a prompt; this is the prompt they are most"
+                                + " like.");
             case INLINE_REFERENCE -> inline(anchor, text);
             case WHOLE, WORDING, REFERENCE -> new Answer(anchor.key(), text, false, null);
         };

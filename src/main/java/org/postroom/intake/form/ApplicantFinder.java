@@ -127,12 +127,63 @@ final class ApplicantFinder {
         }
     }
 
+    /** Shapes of the labels that people write anew; a value must not look like one of them. */
+    private static final Map<Field, String> LABEL_SHAPES = Map.ofEntries(
+            Map.entry(
+                    Field.FULL_NAME,
+                    "(?:applicants? )?(?:full )?name(?: (?:as|you|in|for|on|to|including|please)\\b[a-z ]*)?"),
+            Map.entry(Field.FORENAMES, "(?:first|given|fore) ?names?(?: s)?|forenames? s"),
+            Map.entry(Field.BIRTH, "d o b|(?:date of birth|birth ?date|born)\\b[a-z ]{0,20}"),
+            Map.entry(
+                    Field.PHONE,
+                    "(?:(?:contact|daytime|work|home|best|preferred|main|direct)"
+                            + " )*(?:tel|telephone|phone|mobile|mob|cell)(?:"
+                            + " (?:no|number|numbers|nos|work|home|or|phone|tel|mobile|mob|daytime))*"),
+            Map.entry(
+                    Field.EMAIL,
+                    "(?:(?:contact|preferred|work|personal|best) )*e ?mail(?: (?:address|contact|for .{1,30}))?"),
+            Map.entry(Field.POSTCODE, "(?:home )?post ?code"),
+            Map.entry(
+                    Field.ADDRESS,
+                    "(?:(?:home|postal|correspondence|contact|full|private) )*address(?: (?:for|to|including)"
+                            + " .{1,30})?"),
+            Map.entry(
+                    Field.MEMBERSHIP,
+                    "(?:igpm )?(?:member|membership) (?:no|number|num|id|ref|reference)\\b[a-z ]{0,20}"),
+            Map.entry(
+                    Field.ODS,
+                    "(?:practice |organisation )?(?:ods|national|cypher|practice) code(?: (?:of|for) [a-z ]{1,20})?"),
+            Map.entry(Field.JOB, "(?:current |present )?(?:job title|role|post|position|job)(?: (?:title|held))?"),
+            Map.entry(
+                    Field.PRACTICE,
+                    "(?:name of (?:your )?)?(?:gp )?(?:practice|surgery|organisation|employer|workplace)"
+                            + "(?: (?:organisation|surgery|name|employer|or))*"),
+            Map.entry(
+                    Field.PCN,
+                    "(?:name of )?(?:pcn|primary care network|cluster|federation|network)"
+                            + "(?: (?:pcn|cluster|federation|network|name|or))*"),
+            Map.entry(
+                    Field.ICB,
+                    "(?:name of )?(?:icb|integrated care board|health board|hb|trust|hsct)"
+                            + "(?: (?:icb|health board|hb|trust|name|or))*"),
+            Map.entry(
+                    Field.STARTED,
+                    "(?:date |when )?(?:started|appointed|in post|in role|start date)"
+                            + "(?: (?:in|since|to|this|current|role|post|from))*"),
+            Map.entry(
+                    Field.YEARS,
+                    "(?:(?:no|number) of )?years (?:in|of) (?:role|post|service|current role)[a-z ]{0,20}"));
+
     private final Labelled<Field> labelled = new Labelled<>(ApplicantFinder::field);
 
     private static Optional<Field> field(String key) {
         Field.values();
-        Field field = LABELS.get(key);
-        return Optional.ofNullable(field != null ? field : LABELS.get(key.replaceFirst("^(?:your|the|my) ", "")));
+        String bare = key.replaceFirst("^(?:your|the|my) ", "");
+        Field field = LABELS.getOrDefault(key, LABELS.get(bare));
+        return Optional.ofNullable(field).or(() -> LABEL_SHAPES.entrySet().stream()
+                .filter(shape -> bare.matches(shape.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst());
     }
 
     /** How many of the form's labels stand in these fragments, filled or not. */

@@ -47,7 +47,7 @@ final class BodyReader {
     }
 
     private List<Fragment> ownText(String text) {
-        List<Block> own = new OwnLines(prompts).of(text);
+        List<Block> own = new OwnLines(prompts, limits).of(text);
         return Fragment.of(own, Fragment.isWrapped(own));
     }
 

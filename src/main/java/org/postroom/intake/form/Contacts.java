@@ -29,11 +29,14 @@ final class Contacts {
             return null;
         }
         String lower = words.toLowerCase(Locale.ROOT);
-        if (lower.matches("(?s).*\\b(?:peer|colleague of equal|fellow (?:practice )?manager|same level)\\b.*")) {
+        if (lower.matches(
+                "(?s).*\\b(?:peer|colleague of (?:equal|the same)|equal standing|fellow (?:\\w+ )?manager|same"
+                        + " (?:level|grade)|counterpart)\\b.*")) {
             return "peer";
         }
-        boolean senior = lower.matches(
-                "(?s).*\\b(?:senior|line manager|supervisor|employer|more senior|partner|chair|director|reports? to)\\b.*");
+        boolean senior = lower.matches("(?s).*\\b(?:senior|line"
+                + " manager|supervisor|supervises|employer|appraiser|partner|chair\\w*|director|head of|reports?"
+                + " to|my manager|manages me|boss)\\b.*");
         return senior ? "senior" : null;
     }
 
@@ -43,7 +46,8 @@ final class Contacts {
         boolean peer =
                 lower.matches("(?s).*\\b(?:as (?:a|her|his|their) peer|as peers|fellow (?:practice )?manager)\\b.*");
         boolean senior = lower.matches(
-                "(?s).*\\b(?:(?:has |have )?report(?:s|ed)? to me|i (?:have )?line[- ]manage[d]?|(?:her|his|their) line manager)\\b.*");
+                "(?s).*\\b(?:(?:has |have )?report(?:s|ed)? to me|i (?:have )?line[- ]manage[d]?|(?:her|his|their)"
+                        + " line manager)\\b.*");
         return peer == senior ? null : peer ? "peer" : "senior";
     }
 }

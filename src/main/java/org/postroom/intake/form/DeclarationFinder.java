@@ -22,8 +22,9 @@ final class DeclarationFinder {
             Pattern.compile("(?i)\\b(yes|no)\\s*:?\\s*(?:(" + TICKED + ")|(?:" + EMPTY + "))");
     private static final Pattern WORDS_FIRST = Pattern.compile("(?i)\\byes\\s*:?\\s*(?:" + TICKED + "|" + EMPTY
             + ")\\s*/?\\s*no\\s*:?\\s*(?:" + TICKED + "|" + EMPTY + ")");
-    private static final Pattern SAID = Pattern.compile(
-            "(?i)(?:^|[\\s:–—\\t(-])(yes|no|y|n|true|false|agree|agreed|confirm|confirmed|i confirm|correct|none)[\\s.!)]*$");
+    private static final Pattern SAID =
+            Pattern.compile("(?i)(?:^|[\\s:–—\\t(-])(yes|no|y|n|true|false|agree|agreed|confirm|confirmed|i"
+                    + " confirm|correct|none)[\\s.!)]*$");
     private static final String LEADING_CROSS = "(?i)^x\\s+\\S.*";
 
     /** The three declarations, each known by words that stand in no other. */
@@ -32,17 +33,19 @@ final class DeclarationFinder {
         CONSTITUTION("(?i).*(?:constitution|code of conduct).*", "(?s).*"),
         DISCIPLINE("(?i).*disciplinary.*", "(?s).*");
 
-        private final String first;
-        private final String second;
+        private final Pattern first;
+        private final Pattern second;
 
         Declared(String first, String second) {
-            this.first = first;
-            this.second = second;
+            this.first = Pattern.compile(first);
+            this.second = Pattern.compile(second);
         }
 
         static Optional<Declared> in(String text) {
             for (Declared declared : values()) {
-                if (text.length() < 400 && text.matches(declared.first) && text.matches(declared.second)) {
+                if (text.length() < 400
+                        && declared.first.matcher(text).matches()
+                        && declared.second.matcher(text).matches()) {
                     return Optional.of(declared);
                 }
             }
@@ -61,11 +64,13 @@ final class DeclarationFinder {
     Declarations find(List<Fragment> fragments) {
         Map<Declared, Mark> marks = new EnumMap<>(Declared.class);
         List<Integer> starts = new ArrayList<>();
+        Optional<Declared> before = Optional.empty();
         for (int i = 0; i < fragments.size(); i++) {
-            if (statement(fragments, i).isPresent()
-                    && (i == 0 || !statement(fragments, i - 1).equals(statement(fragments, i)))) {
+            Optional<Declared> statement = statement(fragments, i);
+            if (statement.isPresent() && !before.equals(statement)) {
                 starts.add(i);
             }
+            before = statement;
         }
         for (int s = 0; s < starts.size(); s++) {
             int end = s + 1 < starts.size() ? starts.get(s + 1) : Math.min(fragments.size(), starts.get(s) + 6);

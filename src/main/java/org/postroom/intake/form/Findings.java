@@ -59,4 +59,15 @@ final class Findings {
                 .findFirst()
                 .orElse(null);
     }
+
+    /** The names of those whom the forms call referees. */
+    List<String> refereeNames() {
+        List<String> names = new ArrayList<>();
+        forms.forEach(form -> form.content().referees().forEach(referee -> {
+            if (referee.name() != null) {
+                names.add(referee.name());
+            }
+        }));
+        return names;
+    }
 }

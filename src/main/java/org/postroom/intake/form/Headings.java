@@ -46,7 +46,7 @@ final class Headings {
     Headings(Framework framework) {
         this.framework = framework;
         this.titles = framework.domains().stream()
-                .collect(Collectors.toMap(Domain::number, domain -> Wording.words(domain.title())));
+                .collect(Collectors.toMap(Domain::number, domain -> Wording.canonical(Wording.words(domain.title()))));
     }
 
     /** A section heading that begins at fragment {@code at}, if one does. */

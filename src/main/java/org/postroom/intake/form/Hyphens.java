@@ -9,31 +9,20 @@ import java.util.regex.Pattern;
 
 /**
  * Decides whether a hyphen at a line's end belongs to its word. What the document writes elsewhere decides; then
- * whether it hyphenates at all, as one that does not breaks lines only at hyphens of its own; then a few habits of
- * English.
+ * whether it hyphenates at all, as one that does not breaks lines only at hyphens of its own; then a list of English
+ * words.
  */
 final class Hyphens {
     private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}'’]+(?:-[\\p{L}\\p{N}'’]+)*");
-    /** First parts that stay apart from what follows. */
-    private static final Set<String> APART = Set.of(
-            "self", "well", "non", "ex", "half", "vice", "semi", "cross", "part", "full", "long", "short", "high",
-            "low", "real", "first", "second", "third", "same", "best", "year", "two", "three", "four", "five", "six",
-            "seven", "eight", "nine", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty",
-            "ninety");
-    /** First parts that grow together with what follows, as in overdue. */
-    private static final Set<String> TOGETHER_BEFORE = Set.of(
-            "over", "under", "out", "up", "down", "with", "some", "any", "every", "through", "there", "where", "here",
-            "hand", "work", "week", "head", "back", "fore", "after", "safe", "note", "news", "other", "mean", "them",
-            "her", "him", "our", "your", "may", "can", "else", "key", "pay", "break", "house", "home", "web");
-    /** Last parts that grow together with what stands before, as in workshop. */
-    private static final Set<String> TOGETHER_AFTER = Set.of(
-            "work", "works", "ship", "ships", "man", "men", "thing", "things", "body", "where", "ward", "wards",
-            "holder", "holders", "book", "books", "keeping", "board", "ground", "hood", "selves", "ever", "less",
-            "able", "line", "mate", "mates", "land", "stream", "side", "shop", "flow", "ance", "ing", "tion", "ment",
-            "ness", "time");
+    /** First parts that make words with most others and are none themselves. */
+    private static final Set<String> PREFIXES =
+            Set.of("co", "non", "ex", "semi", "multi", "anti", "pre", "self", "cross", "mid", "pro");
+    /** What stays apart even where a dictionary also knows it written together. */
+    private static final Set<String> APART = Set.of("self", "well", "non", "ex", "vice");
 
-    /** Last parts that are words of their own where they follow a hyphen. */
-    private static final Set<String> PARTICLES = Set.of("up", "in", "on", "off", "out", "by", "to", "of", "the", "a");
+    /** Endings that are words too. */
+    private static final Set<String> ENDINGS =
+            Set.of("ability", "able", "ably", "ship", "ships", "hood", "ward", "wards", "man", "men", "ness", "less");
 
     private static final int NARROWEST_LINE_CHARS = 25;
 
@@ -43,14 +32,20 @@ final class Hyphens {
     Hyphens(List<Fragment> fragments, Set<String> furtherWords) {
         vocabulary.addAll(furtherWords);
         vocabulary.addAll(Set.of("within", "without", "into", "onto", "upon", "until"));
-        fragments.forEach(fragment -> learn(fragment.text()));
+        boolean broken = false;
+        for (Fragment fragment : fragments) {
+            learn(fragment.text(), broken);
+            broken = fragment.wrapped() && fragment.text().endsWith("-");
+        }
         hyphenating = hyphenates(fragments);
     }
 
-    private void learn(String line) {
+    /** Learns the words of a line, but not the parts of one that a line's end has broken. */
+    private void learn(String line, boolean continues) {
         Matcher words = WORDS.matcher(line);
         while (words.find()) {
-            boolean broken = words.end() == line.length() - 1 && line.endsWith("-");
+            boolean broken =
+                    (words.end() == line.length() - 1 && line.endsWith("-")) || (continues && words.start() == 0);
             if (!broken) {
                 String word = words.group().toLowerCase(Locale.ROOT);
                 vocabulary.add(word);
@@ -70,8 +65,8 @@ final class Hyphens {
         return broken > 0 && broken * 25 >= full;
     }
 
-    /** Whether the hyphen between {@code before} and {@code after} is part of the word. */
-    boolean belong(String before, String after) {
+    /** Whether the hyphen between {@code before} and {@code after} is part of the word; names are told by their place. */
+    boolean belong(String before, String after, boolean beginsSentence) {
         String left = before.toLowerCase(Locale.ROOT);
         String right = after.toLowerCase(Locale.ROOT);
         if (vocabulary.contains(left + "-" + right)) {
@@ -83,9 +78,18 @@ final class Hyphens {
         if (!hyphenating) {
             return true;
         }
+        boolean name = Character.isUpperCase(before.charAt(0))
+                && !beginsSentence
+                && !before.contains("-")
+                && !PREFIXES.contains(left)
+                && !APART.contains(left);
+        if (name && Character.isLowerCase(after.charAt(0)) && !isCapitals(before)) {
+            return false;
+        }
         return habit(before, after, left.substring(left.lastIndexOf('-') + 1), right.split("-")[0]);
     }
 
+    /** What a dictionary says; a page never breaks a word after one letter, so that hyphen is its own. */
     private boolean habit(String before, String after, String last, String first) {
         if (isCapitals(before) && isCapitals(after)) {
             return false;
@@ -93,13 +97,17 @@ final class Hyphens {
         if (Character.isUpperCase(after.charAt(0)) || last.matches(".*\\d.*") || Character.isDigit(after.charAt(0))) {
             return true;
         }
-        if (APART.contains(last) || (PARTICLES.contains(first) && vocabulary.contains(last))) {
+        if (last.length() == 1 || APART.contains(last) || (last.equals("co") && first.startsWith("o"))) {
             return true;
         }
-        if (vocabulary.contains(last + first) || TOGETHER_BEFORE.contains(last) || TOGETHER_AFTER.contains(first)) {
+        if (isWord(last + first) || ENDINGS.contains(first)) {
             return false;
         }
-        return last.length() >= 3 && first.length() >= 3 && vocabulary.contains(last) && vocabulary.contains(first);
+        return (isWord(last) || PREFIXES.contains(last)) && isWord(first);
+    }
+
+    private boolean isWord(String letters) {
+        return vocabulary.contains(letters) || EnglishWords.has(letters);
     }
 
     private static boolean isCapitals(String part) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @param <F> what a label asks for
  */
 final class Labelled<F> {
+    private static final int WRAPPED_LINE_CHARS = 60;
     private static final Pattern COLON = Pattern.compile("^([^:\\t]{2,70}?)\\s*(?:[:\\t]|\\s[–—-]\\s)\\s*(.*)$");
 
     /** A number before a label, typed or drawn. */
@@ -50,16 +51,39 @@ final class Labelled<F> {
         if (fragment.isBlank() || fragment.text().length() > 4_000) {
             return Optional.empty();
         }
-        Optional<F> whole = label(fragment.text());
+        Matcher matcher = COLON.matcher(fragment.text());
+        boolean parted = matcher.matches()
+                && fragment.text().matches("(?s)[^-–—]*[:\\t].*")
+                && !matcher.group(2).isBlank()
+                && label(matcher.group(2)).isEmpty()
+                && label(matcher.group(1)).isPresent();
+        Optional<F> whole = parted ? Optional.empty() : label(fragment.text());
         if (whole.isPresent()) {
             return Optional.of(
                     fragment.inTable() ? nextCell(whole.get(), fragments, at) : lineBelow(whole.get(), fragments, at));
         }
-        Matcher matcher = COLON.matcher(fragment.text());
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        return label(matcher.group(1)).map(field -> new Found<>(field, matcher.group(2), at, at + 1));
+        return label(matcher.group(1)).map(field -> {
+            boolean goesOn = goesOn(fragments, at);
+            String value =
+                    goesOn ? matcher.group(2) + " " + fragments.get(at + 1).text() : matcher.group(2);
+            return new Found<>(field, value, at, goesOn ? at + 2 : at + 1);
+        });
+    }
+
+    /** Whether the page broke a labelled value: the line is full, and the next is short and no label. */
+    private boolean goesOn(List<Fragment> fragments, int at) {
+        Fragment line = fragments.get(at);
+        if (!line.wrapped() || line.text().length() < WRAPPED_LINE_CHARS || at + 1 >= fragments.size()) {
+            return false;
+        }
+        String next = fragments.get(at + 1).text();
+        return line.besides(fragments.get(at + 1))
+                && !next.contains(":")
+                && next.length() < WRAPPED_LINE_CHARS / 2
+                && !isLabel(next);
     }
 
     private Found<F> nextCell(F field, List<Fragment> fragments, int at) {
@@ -96,8 +120,23 @@ final class Labelled<F> {
     }
 
     private Optional<F> label(String text) {
-        return text.length() > 90
-                ? Optional.empty()
-                : labels.apply(Wording.key(ENUMERATOR.matcher(text).replaceFirst("")));
+        if (text.length() > 90) {
+            return Optional.empty();
+        }
+        String plain = ENUMERATOR.matcher(text).replaceFirst("");
+        String bare = plain.replaceAll("\\([^)]{0,80}\\)", " ").strip();
+        return labels.apply(Wording.key(plain))
+                .or(() -> bare.isEmpty() ? Optional.empty() : labels.apply(Wording.key(bare)))
+                .or(() -> oneOf(bare));
+    }
+
+    /** A label that offers a choice, such as Tel / mobile, when both words ask for the same. */
+    private Optional<F> oneOf(String text) {
+        String[] parts = text.split("\\s*/\\s*");
+        if (parts.length != 2) {
+            return Optional.empty();
+        }
+        Optional<F> first = labels.apply(Wording.key(parts[0]));
+        return first.isPresent() && first.equals(labels.apply(Wording.key(parts[1]))) ? first : Optional.empty();
     }
 }

@@ -1,7 +1,6 @@
 package org.postroom.intake.form;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -9,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postroom.intake.document.Block;
 import org.postroom.intake.document.PlainText;
+import org.postroom.intake.document.ReadingLimits;
 
 /**
  * Parts a letter's own words from those it quotes. Quoted lines are left out, but for the references and prompts under
@@ -23,14 +23,16 @@ final class OwnLines {
             Pattern.compile("(?i)^\\*?(?:sent|date|to|cc|subject):\\*?\\s.{1,300}$");
     private static final Pattern WROTE = Pattern.compile("(?i)^on .{6,160} wrote:$");
     private static final Pattern WROTE_BEGINS = Pattern.compile("(?i)^on .{4,150}$");
-    private static final Pattern QUOTED = Pattern.compile("^(?:>\\s?)+");
+    private static final Pattern QUOTED = Pattern.compile("^>[>\\s]*");
     private static final Pattern TYPED_BEHIND = Pattern.compile("^\\d{1,2}\\.\\d{1,2}\\s*:\\s*\\S.*");
 
     private final Prompts prompts;
+    private final ReadingLimits limits;
     private final List<Block> own = new ArrayList<>();
     private @Nullable String waiting;
 
-    OwnLines(Prompts prompts) {
+    OwnLines(Prompts prompts, ReadingLimits limits) {
+        this.limits = limits;
         this.prompts = prompts;
     }
 
@@ -40,7 +42,8 @@ final class OwnLines {
      */
     List<Block> of(String text) {
         List<String> lines =
-                Arrays.stream(text.split("\r\n|\r|\n", -1)).map(PlainText::fold).toList();
+                PlainText.blocks(text, limits).stream().map(Block::text).toList();
+        int lastQuoted = lastQuoted(lines);
         boolean forwarded = false;
         int at = 0;
         while (at < lines.size()) {
@@ -48,7 +51,7 @@ final class OwnLines {
             String next = at + 1 < lines.size() ? lines.get(at + 1) : "";
             int heading = headingLines(line, next);
             forwarded |= FORWARDED.matcher(line).matches();
-            boolean quotes = heading > 0 ? !anyQuoted(lines, at + heading) : headsQuotation(line, next);
+            boolean quotes = heading > 0 ? lastQuoted < at + heading : headsQuotation(line, next);
             if (quotes && !forwarded) {
                 break;
             }
@@ -76,8 +79,12 @@ final class OwnLines {
         return wrapped ? 2 : 0;
     }
 
-    private static boolean anyQuoted(List<String> lines, int from) {
-        return lines.subList(from, lines.size()).stream().anyMatch(line -> line.startsWith(">"));
+    private static int lastQuoted(List<String> lines) {
+        int last = lines.size() - 1;
+        while (last >= 0 && !lines.get(last).startsWith(">")) {
+            last--;
+        }
+        return last;
     }
 
     private void take(String line) {

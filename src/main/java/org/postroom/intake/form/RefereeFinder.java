@@ -40,6 +40,8 @@ final class RefereeFinder {
     }
 
     private final Labelled<Field> labelled = new Labelled<>(RefereeFinder::field);
+    private final SideBySide beside =
+            new SideBySide(text -> text.length() < 60 && labelKey(text).matches(HEADING + "|" + HEADING + " name"));
 
     static Optional<Field> field(String key) {
         if (key.matches(NAME_LABEL) && !key.equals("referee") && !key.equals("referees")) {
@@ -76,7 +78,8 @@ final class RefereeFinder {
     }
 
     /** The referees of the section, in its order. */
-    List<Referee> find(List<Fragment> section) {
+    List<Referee> find(List<Fragment> lines) {
+        List<Fragment> section = beside.unfolded(lines);
         Reflow reflow = new Reflow(section, Set.of());
         List<Referee> referees = new ArrayList<>();
         List<List<Fragment>> groups = groups(section);

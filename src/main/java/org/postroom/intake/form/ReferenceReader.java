@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postroom.casebook.Submission.Referee;
 
@@ -16,22 +14,7 @@ import org.postroom.casebook.Submission.Referee;
  * reference form, with labels instead of a letter's shape, is read too.
  */
 final class ReferenceReader {
-    private static final int LONG_LINE_CHARS = 60;
     private static final int SHORTEST_STATEMENT_CHARS = 80;
-    private static final Pattern SUBJECT = Pattern.compile(
-            "(?i)^(?:re\\s*[:.–-]?\\s*)?(?:(?:confidential|personal|professional|character|employment|employer'?s)\\s+)*(?:reference|testimonial|recommendation|letter"
-                + " of (?:reference|recommendation|support)|supporting statement|statement of"
-                + " support)(?:\\s+letter)?\\s*(?:for|in respect of|on behalf"
-                + " of|regarding|re|of|about|[:–—-])\\s*[:]?\\s*(.{3,80})$");
-    private static final Pattern RE = Pattern.compile("(?i)^re\\s*[:.–-]\\s*(.{3,80})$");
-    private static final Pattern SALUTATION = Pattern.compile("(?i)^(?:to whom(?:soever)? it may"
-            + " concern|dear\\b.{1,60}|sir|madam|sirs|sir\\s*/\\s*madam|annwyl\\b.{1,60}|a chara)\\W*$");
-    private static final Pattern CLOSING = Pattern.compile(
-            "(?i)^(?:yours\\b.{0,30}|(?:with\\s+)?(?:my\\s+)?(?:very\\s+)?(?:kind|best|warm|kindest|warmest)\\s*(?:est)?\\s+(?:regards|wishes)\\b.{0,20}|regards|many"
-                + " thanks|sincerely.{0,20}|respectfully.{0,20}|faithfully|cofion.{0,30}|yn gywir.{0,20}|is"
-                + " mise.{0,20})\\W*$");
-    private static final Pattern RELATION =
-            Pattern.compile("(?i)^(?:my )?relation(?:ship)?(?:\\s+(?:to|with)\\s+[^:]{2,40})?\\s*[:–—-]\\s*(.{3,80})$");
     private static final String PRAISE =
             "(?is).*\\b(?:recommend|commend|reference|referee|vouch|endorse|support (?:her|his|their|this)"
                     + " application|testimonial)\\w*\\b.*";
@@ -46,26 +29,27 @@ final class ReferenceReader {
     private final Labelled<String> applicants =
             new Labelled<>(key -> Optional.of(key).filter(APPLICANT_LABELS::contains));
 
-    /** The reference in these fragments, if they are one; {@code applicantName} helps when it is known. */
-    Optional<ReferenceLetter> read(List<Fragment> fragments, @Nullable String applicantName) {
+    /**
+     * The reference in these fragments, if they are one.
+     *
+     * @param applicantName the applicant's name, where it is known
+     * @param refereeNames the names of those whom the form calls referees; none when there is no form
+     */
+    Optional<ReferenceLetter> read(
+            List<Fragment> fragments, @Nullable String applicantName, List<String> refereeNames) {
         List<Fragment> lines = withoutQuotation(Placeholders.removed(fragments));
-        Shape shape = Shape.of(lines);
-        List<Fragment> statementLines = lines.subList(shape.start, shape.end).stream()
-                .filter(line -> !RELATION.matcher(line.text()).matches())
-                .toList();
-        String statement = new Reflow(lines, Set.of()).text(statementLines);
+        LetterShape shape = LetterShape.of(lines, refereeNames);
+        String statement = new Reflow(lines, Set.of()).text(shape.statement());
         Optional<ReferenceLetter> labelled = labelled(lines);
         if (labelled.isPresent()) {
             return labelled;
         }
-        int weight = shape.weight() + weight(statement, applicantName);
+        int weight = shape.weight(applicantName) + weight(statement, applicantName);
         if (weight < 4 || statement.length() < SHORTEST_STATEMENT_CHARS) {
             return Optional.empty();
         }
         return Optional.of(new ReferenceLetter(
-                shape.about,
-                shape.referee(lines, statement),
-                "It has the shape and the words of a letter of reference."));
+                shape.about(), shape.referee(statement), "It has the shape and the words of a letter of reference."));
     }
 
     private static int weight(String statement, @Nullable String applicantName) {
@@ -127,89 +111,5 @@ final class ReferenceReader {
             }
         }
         return own;
-    }
-
-    /** Where the parts of a letter lie. */
-    private static final class Shape {
-        private int start;
-        private int end;
-        private int closing = -1;
-        private boolean saluted;
-        private boolean titled;
-        private @Nullable String about;
-        private @Nullable String relation;
-
-        static Shape of(List<Fragment> lines) {
-            Shape shape = new Shape();
-            for (int i = 0; i < lines.size(); i++) {
-                shape.look(lines.get(i).text(), i);
-            }
-            shape.end = shape.closing > shape.start ? shape.closing : shape.afterLastLong(lines);
-            if (shape.start == 0) {
-                shape.start = Math.min(shape.firstLong(lines), shape.end);
-            }
-            return shape;
-        }
-
-        private void look(String text, int at) {
-            Matcher subject = SUBJECT.matcher(text);
-            Matcher re = RE.matcher(text);
-            Matcher related = RELATION.matcher(text);
-            if (closing < 0 && !titled && text.length() < 120 && (subject.matches() || re.matches())) {
-                titled = subject.matches();
-                about = (titled ? subject.group(1) : re.group(1)).strip();
-                start = at + 1;
-            } else if (closing < 0 && !saluted && SALUTATION.matcher(text).matches()) {
-                saluted = true;
-                start = at + 1;
-            } else if (related.matches()) {
-                relation = related.group(1);
-            } else if (CLOSING.matcher(text).matches()) {
-                closing = at;
-            }
-        }
-
-        private int firstLong(List<Fragment> lines) {
-            for (int i = 0; i < lines.size(); i++) {
-                if (lines.get(i).text().length() >= LONG_LINE_CHARS) {
-                    return i;
-                }
-            }
-            return lines.size();
-        }
-
-        private int afterLastLong(List<Fragment> lines) {
-            for (int i = lines.size() - 1; i >= start; i--) {
-                if (lines.get(i).text().length() >= LONG_LINE_CHARS) {
-                    return i + 1;
-                }
-            }
-            return lines.size();
-        }
-
-        int weight() {
-            return (titled ? 3 : 0) + (relation != null ? 2 : 0) + (saluted ? 1 : 0) + (closing >= 0 ? 1 : 0);
-        }
-
-        Referee referee(List<Fragment> lines, String statement) {
-            List<String> signature =
-                    ReferenceLetter.shownBefore(lines.subList(end, lines.size()), lines.size() - end).stream()
-                            .filter(text -> !CLOSING.matcher(text).matches()
-                                    && !RELATION.matcher(text).matches())
-                            .toList();
-            String name = signature.isEmpty() || signature.get(0).length() > 70 ? null : signature.get(0);
-            String post = signature.size() > 1 ? signature.get(1) : null;
-            int comma = post == null ? -1 : post.indexOf(", ");
-            String around =
-                    String.join("\n", ReferenceLetter.shownBefore(lines, start)) + "\n" + String.join("\n", signature);
-            return new Referee(
-                    name,
-                    relation != null ? Contacts.relation(relation) : Contacts.relationTold(statement),
-                    comma > 0 ? post.substring(0, comma) : post,
-                    comma > 0 ? post.substring(comma + 2) : null,
-                    Contacts.email(around).orElse(null),
-                    Contacts.phone(around).orElse(null),
-                    statement);
-        }
     }
 }

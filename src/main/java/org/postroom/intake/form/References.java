@@ -43,10 +43,17 @@ final class References {
                         && letter.name() == null
                         && letter.relation() != null
                         && letter.relation().equals(referee.relation()))
-                .findFirst();
+                .findFirst()
+                .or(() -> letter.name() == null ? onlyOneWaiting(referees) : Optional.empty());
         waiting.ifPresentOrElse(
                 referee -> referees.set(referees.indexOf(referee), joined(referee, letter)),
                 () -> referees.add(letter));
+    }
+
+    private static Optional<Referee> onlyOneWaiting(List<Referee> referees) {
+        List<Referee> waiting =
+                referees.stream().filter(referee -> referee.statement() == null).toList();
+        return waiting.size() == 1 ? Optional.of(waiting.get(0)) : Optional.empty();
     }
 
     /** What the form says of a referee, completed from the letter; the longer statement stands. */

@@ -22,7 +22,10 @@ final class Reflow {
     private static final Pattern CONTINUED = Pattern.compile("^([\\p{L}\\p{N}'’]+(?:-[\\p{L}\\p{N}'’]+)*)");
     private static final Pattern DRAWN_BULLET = Pattern.compile("^[•▪◦‣·]\\s.*");
     private static final Pattern BULLET = Pattern.compile("^(?:[•▪◦‣·*–—-]|\\(?\\d{1,2}[.)]|\\(?[a-z][.)])\\s.*");
+    private static final Pattern TYPED_BULLET = Pattern.compile("^[*–—-]\\s.*");
+
     private final Hyphens hyphens;
+    private boolean listed;
 
     /** Learns how a document writes its words. */
     Reflow(List<Fragment> fragments, Set<String> furtherWords) {
@@ -37,6 +40,7 @@ final class Reflow {
         int full = Math.max(NARROWEST_LINE_CHARS, (int) (FULL_LINE_SHARE * longest));
         Fragment before = null;
         boolean blank = false;
+        listed = false;
         for (Fragment fragment : fragments) {
             if (fragment.isBlank()) {
                 blank = true;
@@ -50,6 +54,7 @@ final class Reflow {
                             && before != null
                             && before.text().length() >= full
                             && !endsEarly(before.text(), fragment.text(), longest));
+            listed |= !text.isEmpty() && TYPED_BULLET.matcher(fragment.text()).matches();
             before = fragment;
             blank = false;
         }
@@ -81,12 +86,16 @@ final class Reflow {
     }
 
     /** A line goes on in the next when the page ended it: it is full, or broken in a word. */
-    private static boolean continues(Fragment before, Fragment fragment, boolean full) {
+    private boolean continues(Fragment before, Fragment fragment, boolean full) {
         if (!fragment.wrapped() || !(full || BROKEN.matcher(before.text()).find())) {
             return false;
         }
         boolean inSentence = !before.text().matches(SENTENCE_END);
-        return !(inSentence ? DRAWN_BULLET : BULLET).matcher(fragment.text()).matches();
+        boolean item = listed && TYPED_BULLET.matcher(fragment.text()).matches();
+        return !item
+                && !(inSentence ? DRAWN_BULLET : BULLET)
+                        .matcher(fragment.text())
+                        .matches();
     }
 
     /** Pages also end lines after signs that no space follows, as in {@code +£40} and {@code and/or}. */
@@ -97,6 +106,13 @@ final class Reflow {
         return last == '+' && sign && next.matches("[\\d£$€].*") || "/–—".indexOf(last) >= 0 && !spaced;
     }
 
+    /** Whether the last word of the text is the first of its sentence. */
+    private static boolean beginsSentence(StringBuilder text, String last) {
+        int end = text.length() - 1 - last.length();
+        String before = text.substring(Math.max(0, end - 4), end);
+        return before.isBlank() || before.endsWith("\n") || before.strip().matches("(?s).*[.!?:;•\"“‘(\\t-]$");
+    }
+
     private void join(StringBuilder text, String next) {
         Matcher broken = BROKEN.matcher(text.substring(Math.max(0, text.length() - LONGEST_WORD_CHARS)));
         Matcher continued = CONTINUED.matcher(next);
@@ -105,7 +121,7 @@ final class Reflow {
             return;
         }
         String left = broken.group(1);
-        if (!hyphens.belong(left, continued.group(1))) {
+        if (!hyphens.belong(left, continued.group(1), beginsSentence(text, left))) {
             text.setLength(text.length() - 1);
         }
         text.append(next);

@@ -40,15 +40,17 @@ final class Run {
         return text;
     }
 
-    /** The first words from an offset on; their own offsets count from there. */
+    /** The first words from an offset on, as the form would put them; their own offsets count from there. */
     List<Wording.Word> words(int offset) {
         return wordsFrom.computeIfAbsent(
-                offset, from -> Wording.words(text.substring(Math.min(from, text.length())), MOST_WORDS));
+                offset,
+                from -> Wording.canonical(Wording.words(text.substring(Math.min(from, text.length())), MOST_WORDS)));
     }
 
     /** The first words from an offset to the end of the first line. */
     List<Wording.Word> line(int offset) {
-        return lineFrom.computeIfAbsent(offset, from -> Wording.words(restOf(first, from), MOST_WORDS));
+        return lineFrom.computeIfAbsent(
+                offset, from -> Wording.canonical(Wording.words(restOf(first, from), MOST_WORDS)));
     }
 
     /** The number of the fragment that the character before {@code end} stands in. */
@@ -58,6 +60,16 @@ final class Run {
             index++;
         }
         return first + index;
+    }
+
+    /** Where the first {@code count} lines end, as an offset in the text. */
+    int endOfLines(int count) {
+        return count < starts.size() ? starts.get(count) - 1 : text.length();
+    }
+
+    /** How many lines were read together. */
+    int lines() {
+        return starts.size();
     }
 
     /** What follows an offset on the line of that fragment. */

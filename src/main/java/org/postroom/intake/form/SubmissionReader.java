@@ -76,8 +76,8 @@ public final class SubmissionReader {
             bodyIn(findings.body, findings);
         });
         mail.enclosedLetters()
-                .forEach(letter ->
-                        guarded("text", MAIL_TEXT, findings, () -> bodyIn(bodies.ownText(letter), findings)));
+                .forEach(
+                        letter -> guarded("text", MAIL_TEXT, findings, () -> bodyIn(bodies.ownText(letter), findings)));
         picturesIn(findings);
         lettersIn(findings);
         guarded("text", MAIL_TEXT, findings, () -> referenceInBody(findings.body, findings));
@@ -224,7 +224,7 @@ public final class SubmissionReader {
     }
 
     private void letterIn(Findings.Undecided document, @Nullable String applicant, Findings findings) {
-        Optional<ReferenceLetter> letter = references.read(document.fragments(), applicant);
+        Optional<ReferenceLetter> letter = references.read(document.fragments(), applicant, findings.refereeNames());
         letter.ifPresent(findings.references::add);
         if (document.scanned()) {
             (letter.isPresent() ? findings.scans : findings.problems)
@@ -241,7 +241,7 @@ public final class SubmissionReader {
             return;
         }
         Optional<ReferenceLetter> letter = findings.forms.isEmpty() && findings.references.isEmpty()
-                ? references.read(body, null)
+                ? references.read(body, null, List.of())
                 : Optional.empty();
         letter.ifPresent(findings.references::add);
         findings.parts.add(

@@ -42,7 +42,12 @@ final class Budget {
         return partsLeft-- > 0;
     }
 
-    /** Whether these bytes may be kept. */
+    /** Whether the last part that was asked for was the first too many. */
+    boolean isNewlyOverspent() {
+        return partsLeft == -1;
+    }
+
+    /** Whether these bytes may be kept; counted for everything unpacked, containers and what lies in them alike. */
     boolean spendBytes(long count) {
         bytesLeft -= count;
         return bytesLeft >= 0;

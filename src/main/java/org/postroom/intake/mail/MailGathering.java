@@ -1,13 +1,11 @@
 package org.postroom.intake.mail;
 
-import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,17 +13,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postroom.casebook.Submission.Problem;
 import org.postroom.casebook.Submission.ProblemCode;
+import org.postroom.intake.document.Format;
 import org.postroom.intake.document.ProblemWords;
-import org.postroom.intake.document.WebPage;
 
 /** Walks the parts of one letter and gathers its text, its files and the letters in it. */
 final class MailGathering {
-    private static final int SIGNATURE_IMAGE_BYTES = 60 * 1024;
+
+    /** Honest ones have up to 70 (RFC 2046 §5.1.1); each line of a letter is compared with them. */
+    private static final int LONGEST_BOUNDARY_CHARS = 1_000;
 
     private final MailReader reader;
     private final Budget budget;
-    private final StringBuilder plain = new StringBuilder();
-    private final StringBuilder html = new StringBuilder();
+    private final BodyText body;
     private final List<Enclosure> enclosures = new ArrayList<>();
     private final List<String> reports = new ArrayList<>();
     private final List<OpenedMail> letters = new ArrayList<>();
@@ -34,11 +33,16 @@ final class MailGathering {
     MailGathering(MailReader reader, Budget budget) {
         this.reader = reader;
         this.budget = budget;
+        this.body = new BodyText(budget.limits(), () -> mayRead("page", "the email"));
     }
 
     /** Takes in a part and all that lies in it; a part that cannot be read costs itself only. */
     void part(Part part) {
-        if (!budget.spendPart() || !mayRead("part", PartText.name(part, "a part of the email"))) {
+        if (!budget.spendPart()) {
+            tooMany();
+            return;
+        }
+        if (!mayRead("part", PartText.name(part, "a part of the email"))) {
             return;
         }
         try {
@@ -49,7 +53,7 @@ final class MailGathering {
                 leaf(part, type);
             }
         } catch (MessagingException | IOException | RuntimeException broken) {
-            problem(ProblemWords.problem(ProblemCode.UNREADABLE_PART, PartText.name(part, "a part of the email")));
+            unreadable(part, "a part of the email");
         }
     }
 
@@ -63,63 +67,122 @@ final class MailGathering {
             return;
         }
         try {
-            if (part.getContent() instanceof Multipart parts) {
-                for (int i = 0; i < parts.getCount(); i++) {
-                    BodyPart inner = parts.getBodyPart(i);
-                    part(inner);
-                }
-            } else {
+            boolean endless = PartText.parameter(part, "boundary").length() > LONGEST_BOUNDARY_CHARS;
+            List<Part> parts = endless
+                    ? List.of()
+                    : InnerParts.of(part, most(), budget.limits().maxMailParts());
+            if (parts.isEmpty()) {
                 text(part, "text/plain");
+            } else if (type.equals("multipart/alternative")) {
+                body.alternatives(() -> parts.forEach(this::part));
+            } else if (type.equals("multipart/digest")) {
+                parts.forEach(this::digested);
+            } else {
+                parts.forEach(this::part);
             }
-        } catch (MessagingException | IOException | RuntimeException unparted) {
-            text(part, "text/plain");
         } finally {
             budget.leave();
         }
     }
 
+    /** RFC 2046 §5.1.5: what has no type in a digest is a letter. */
+    private void digested(Part part) {
+        if (!PartName.raw(part, "Content-Type").isBlank()) {
+            part(part);
+            return;
+        }
+        try {
+            enclosedLetter(part, "enclosed email", "message/rfc822");
+        } catch (MessagingException | IOException | RuntimeException broken) {
+            unreadable(part, "enclosed email");
+        }
+    }
+
+    private void enclosedLetter(Part part, String name, String type) throws MessagingException, IOException {
+        Enclosure letter = new Enclosure(name, type, PartBytes.of(part, most()));
+        if (!budget.spendBytes(letter.sizeBytes())) {
+            problem(ProblemWords.problem(ProblemCode.TOO_LARGE, name));
+        } else if (mayOpen(letter)) {
+            letter(letter.bytes(), letter.name());
+        }
+    }
+
     private void leaf(Part part, String type) throws MessagingException, IOException {
-        boolean file = Part.ATTACHMENT.equalsIgnoreCase(disposition(part))
+        boolean file = PartText.disposition(part).equals(Part.ATTACHMENT)
                 || !PartText.name(part, "").isEmpty();
-        if (type.equals("message/rfc822") || type.equals("message/global")) {
-            Enclosure letter = new Enclosure(PartText.name(part, "enclosed email"), type, bytes(part));
-            if (mayOpen(letter)) {
-                letter(letter.bytes(), letter.name());
-            }
-        } else if (type.equals("message/delivery-status")
-                || type.equals("message/disposition-notification")
-                || type.equals("text/rfc822-headers")) {
-            reports.add(PartText.decode(bytes(part), null));
-        } else if (type.contains("pkcs7-mime")
-                && !PartText.parameter(part, "smime-type").contains("signed")) {
-            problem(ProblemWords.problem(ProblemCode.ENCRYPTED_MAIL, "the email"));
-        } else if (!file && (type.equals("text/plain") || type.equals("text/html"))) {
+        if (PartKinds.LETTERS.contains(type)) {
+            enclosedLetter(part, PartText.name(part, "enclosed email"), type);
+        } else if (PartKinds.REPORTS.contains(type)) {
+            reports.add(PartText.decode(PartBytes.of(part, most()), null));
+        } else if (PartKinds.ELSEWHERE.contains(type)) {
+            unreadable(part, "a part of the email");
+        } else if (type.equals("application/pkcs7-mime") || type.equals("application/x-pkcs7-mime")) {
+            signed(PartBytes.of(part, most()), "the email");
+        } else if (!file && PartKinds.TEXTS.contains(type)) {
             text(part, type);
         } else {
             file(part, type);
         }
     }
 
-    private void text(Part part, String type) throws MessagingException, IOException {
-        String text = PartText.text(part, bytes(part));
-        if (type.equals("text/html")) {
-            html.append(text).append('\n');
-        } else {
-            plain.append(text).append('\n');
+    /** S/MIME: what was only signed is read as if it were not; anything else of it is encrypted. */
+    void signed(byte[] bytes, String where) {
+        SignedContent found = SignedContent.in(bytes, budget.bytesLeft());
+        if (found instanceof SignedContent.Open open && budget.enter()) {
+            try {
+                unsigned(open.content());
+            } catch (MessagingException unreadable) {
+                problem(ProblemWords.problem(ProblemCode.CORRUPT, where));
+            } finally {
+                budget.leave();
+            }
+        } else if (!(found instanceof SignedContent.SignatureOnly)) {
+            problem(ProblemWords.problem(ProblemCode.ENCRYPTED_MAIL, where));
         }
     }
 
-    private void file(Part part, String type) throws MessagingException, IOException {
-        byte[] bytes = bytes(part);
-        boolean seen = part instanceof MimeBodyPart body && body.getContentID() != null
-                || Part.INLINE.equalsIgnoreCase(disposition(part));
-        boolean signatureImage = type.startsWith("image/") && seen && bytes.length < SIGNATURE_IMAGE_BYTES;
-        boolean signature = type.equals("application/pkcs7-signature")
-                || type.equals("application/x-pkcs7-signature")
-                || type.equals("application/pgp-signature");
-        if (!signatureImage && !signature) {
-            enclose(new Enclosure(PartText.name(part, "unnamed"), type, bytes));
+    /** What was signed: a MIME entity by the standard, a bare text or file by some programs. */
+    private void unsigned(byte[] content) throws MessagingException {
+        if (HeaderBlocks.startsWithHeader(content)) {
+            part(new MimeBodyPart(new ByteArrayInputStream(HeaderBlocks.mended(content))));
+        } else if (Format.ofBytes(content) == Format.TEXT) {
+            part(new MimeBodyPart(new InternetHeaders(), content));
+        } else {
+            enclose(new Enclosure("unnamed", "application/octet-stream", content));
         }
+    }
+
+    private void text(Part part, String type) throws MessagingException, IOException {
+        if (type.equals("text/html")) {
+            body.html(PartText.text(part, PartBytes.of(part, most())));
+            return;
+        }
+        InlineFiles split = InlineFiles.in(PartBytes.of(part, most()));
+        String text = PartText.text(part, split.text());
+        if (PgpText.isSealed(text)) {
+            problem(ProblemWords.problem(ProblemCode.ENCRYPTED_MAIL, "the email"));
+        }
+        body.plain(type.equals("text/plain") ? PgpText.unsigned(text) : text.replaceAll("<[^<>]{0,80}>", ""));
+        split.files().forEach(this::enclose);
+    }
+
+    private void file(Part part, String type) throws MessagingException, IOException {
+        byte[] bytes = PartBytes.of(part, most());
+        byte[] data = type.equals("application/applefile") ? BinHex.dataFork(bytes) : bytes;
+        boolean seen = part instanceof MimeBodyPart inner && inner.getContentID() != null
+                || PartText.disposition(part).equals(Part.INLINE);
+        boolean ornament = type.startsWith("image/") && seen && Ornament.is(bytes);
+        if (data != null && !ornament && !PartKinds.SIGNATURES.contains(type)) {
+            enclose(new Enclosure(PartText.name(part, PartName.described(part, "unnamed")), type, data));
+        }
+    }
+
+    private int most() {
+        return budget.limits().maxDocumentBytes() + 1;
+    }
+
+    private void unreadable(Part part, String otherwise) {
+        problem(ProblemWords.problem(ProblemCode.UNREADABLE_PART, PartText.name(part, otherwise)));
     }
 
     /** Keeps a file, or what lies in it when it is an archive, a letter or winmail.dat. */
@@ -128,10 +191,13 @@ final class MailGathering {
     }
 
     void keep(Enclosure enclosure) {
-        if (budget.spendBytes(enclosure.bytes().length)) {
-            enclosures.add(enclosure);
-        } else {
-            problem(ProblemWords.problem(ProblemCode.TOO_LARGE, enclosure.name()));
+        enclosures.add(enclosure);
+    }
+
+    /** Says once that more parts came than are looked at. */
+    void tooMany() {
+        if (budget.isNewlyOverspent()) {
+            problem(ProblemWords.problem(ProblemCode.TOO_LARGE, "the email"));
         }
     }
 
@@ -145,13 +211,17 @@ final class MailGathering {
             return;
         }
         try {
-            OpenedMail letter = reader.read(raw, budget);
-            letters.add(letter);
-            enclosures.addAll(letter.enclosures());
-            problems.addAll(letter.problems());
+            letter(reader.read(raw, budget));
         } finally {
             budget.leave();
         }
+    }
+
+    /** Takes in a letter that lies in this one and was opened already. */
+    void letter(OpenedMail letter) {
+        letters.add(letter);
+        enclosures.addAll(letter.enclosures());
+        problems.addAll(letter.problems());
     }
 
     /** Whether the next part of that kind may be read; when not, that is told. */
@@ -173,21 +243,10 @@ final class MailGathering {
     }
 
     void body(String text, @Nullable String markup) {
-        if (plain.toString().isBlank()) {
-            plain.append(text);
-        }
-        if (markup != null && html.isEmpty()) {
-            html.append(markup);
-        }
+        body.otherwise(text, markup);
     }
 
     OpenedMail letter(Headers headers) {
-        String page = html.isEmpty() ? null : html.toString();
-        String text = plain.toString();
-        if (text.isBlank() && page != null && mayRead("page", "the email")) {
-            text = WebPage.text(page, budget.limits());
-        }
-        text = text.substring(0, Math.min(text.length(), budget.limits().maxTextChars()));
         String auto = headers.raw("auto-submitted");
         List<String> from = headers.addresses("from");
         List<String> to = new ArrayList<>(headers.addresses("to"));
@@ -204,37 +263,12 @@ final class MailGathering {
                 headers.date(),
                 auto == null ? null : auto.strip().toLowerCase(Locale.ROOT),
                 headers.all(),
-                text,
-                page,
+                body.text(),
+                body.html(),
                 List.copyOf(enclosures),
                 List.copyOf(reports),
                 List.copyOf(letters),
                 List.copyOf(problems),
                 List.copyOf(budget.infections()));
-    }
-
-    private static @Nullable String disposition(Part part) {
-        try {
-            return part.getDisposition();
-        } catch (MessagingException malformed) {
-            return null;
-        }
-    }
-
-    private byte[] bytes(Part part) throws MessagingException, IOException {
-        int most = budget.limits().maxDocumentBytes() + 1;
-        try (InputStream in = part.getInputStream()) {
-            return in.readNBytes(most);
-        } catch (IOException | MessagingException undecodable) {
-            return rawBytes(part, most);
-        }
-    }
-
-    private static byte[] rawBytes(Part part, int most) throws MessagingException, IOException {
-        try (InputStream raw = part instanceof MimeBodyPart body
-                ? body.getRawInputStream()
-                : part instanceof MimeMessage message ? message.getRawInputStream() : InputStream.nullInputStream()) {
-            return raw.readNBytes(most);
-        }
     }
 }

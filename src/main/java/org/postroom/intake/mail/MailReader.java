@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import org.postroom.casebook.Submission.Problem;
 import org.postroom.casebook.Submission.ProblemCode;
 import org.postroom.intake.document.Format;
@@ -29,6 +31,10 @@ public final class MailReader {
     private static final Session SESSION = tolerantSession();
 
     private static final int BOUNDARIES_PER_PART = 10;
+    /** What stands in place of a letter where somebody put a file into the mailbox. */
+    private static final Set<Format> FILES = EnumSet.of(
+            Format.DOC, Format.ZIP, Format.TNEF, Format.PDF, Format.RTF, Format.IMAGE, Format.SEALED, Format.OTHER);
+
     private static final int MOST_HEADER_BYTES = 64 * 1024;
 
     private final ReadingLimits limits;
@@ -67,9 +73,9 @@ public final class MailReader {
         gathering.problem(why);
         int most = Math.min(raw.length, MOST_HEADER_BYTES);
         try (InputStream head = new ByteArrayInputStream(raw, 0, most)) {
-            return gathering.letter(new Headers(Collections.list(new InternetHeaders(head).getAllHeaders())));
+            return gathering.letter(new Headers(Collections.list(new InternetHeaders(head).getAllHeaders()), limits));
         } catch (MessagingException | IOException | RuntimeException broken) {
-            return gathering.letter(new Headers(List.of()));
+            return gathering.letter(new Headers(List.of(), limits));
         }
     }
 
@@ -78,7 +84,7 @@ public final class MailReader {
         Budget budget = new Budget(limits, steps, scanner);
         MailGathering gathering = new MailGathering(this, budget);
         gathering.enclose(new Enclosure(fileName, "application/octet-stream", bytes));
-        return scanned(gathering.letter(new Headers(List.of())), budget);
+        return scanned(gathering.letter(new Headers(List.of(), limits)), budget);
     }
 
     private static OpenedMail scanned(OpenedMail mail, Budget budget) {
@@ -91,22 +97,28 @@ public final class MailReader {
 
     /** A letter that lies in another one and shares its budget. */
     OpenedMail read(byte[] raw, Budget budget) {
-        if (Format.ofBytes(raw) == Format.DOC) {
+        Format format = Format.ofBytes(raw);
+        MailGathering gathering = new MailGathering(this, budget);
+        if (format == Format.DOC && OutlookLetter.isOutlookLetter(raw)) {
             return new OutlookLetter(this, budget).read(raw);
         }
-        MailGathering gathering = new MailGathering(this, budget);
+        if (FILES.contains(format) && !HeaderBlocks.startsWithHeader(raw)) {
+            gathering.enclose(new Enclosure("unnamed", "application/octet-stream", raw));
+            return gathering.letter(new Headers(List.of(), budget.limits()));
+        }
         try {
-            MimeMessage message = new MimeMessage(SESSION, new ByteArrayInputStream(raw));
+            byte[] mended = HeaderBlocks.mended(raw);
+            MimeMessage message = new MimeMessage(SESSION, new ByteArrayInputStream(mended));
             if (boundaryLines(raw) > BOUNDARIES_PER_PART * limits.maxMailParts()) {
                 gathering.problem(ProblemWords.problem(ProblemCode.TOO_LARGE, "the email"));
             } else {
                 gathering.part(message);
             }
             budget.steps().enter("headers");
-            return gathering.letter(new Headers(message));
+            return gathering.letter(new Headers(message, limits));
         } catch (MessagingException | RuntimeException | StackOverflowError broken) {
             gathering.problem(ProblemWords.problem(ProblemCode.CORRUPT, "the email"));
-            return gathering.letter(new Headers(List.of()));
+            return gathering.letter(new Headers(List.of(), limits));
         }
     }
 

@@ -1,12 +1,6 @@
 package org.postroom.intake.mail;
 
-import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
-import jakarta.mail.internet.ContentType;
-import jakarta.mail.internet.MimeUtility;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.postroom.intake.document.PlainText;
@@ -15,39 +9,36 @@ import org.postroom.intake.document.PlainText;
 final class PartText {
     private PartText() {}
 
-    /** The media type, lower case; {@code text/plain} where none can be read (RFC 2045 §5.2). */
+    /** The media type, lower case; {@code text/plain} where none can be read (RFC 2045 §5.2) and it names no file. */
     static String mediaType(Part part) {
-        try {
-            String header = part.getContentType();
-            int end = header.indexOf(';');
-            String type = (end < 0 ? header : header.substring(0, end)).strip().toLowerCase(Locale.ROOT);
-            return type.contains("/") ? type : "text/plain";
-        } catch (MessagingException malformed) {
-            return "text/plain";
+        String header = PartName.raw(part, "Content-Type");
+        int end = header.indexOf(';');
+        String type = (end < 0 ? header : header.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+        if (type.matches("[^\\s/]{1,80}/[^\\s/]{1,120}")) {
+            return type;
         }
+        return name(part, "").isEmpty() ? "text/plain" : "application/octet-stream";
     }
 
     /** A parameter of Content-Type, lower case; empty when absent. */
     static String parameter(Part part, String name) {
-        try {
-            String value = new ContentType(part.getContentType()).getParameter(name);
-            return value == null ? "" : value.strip().toLowerCase(Locale.ROOT);
-        } catch (MessagingException malformed) {
-            return "";
-        }
+        return PartName.parameter(PartName.raw(part, "Content-Type"), name)
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** What Content-Disposition says first, lower case; empty when absent (RFC 2183 §2). */
+    static String disposition(Part part) {
+        return PartName.raw(part, "Content-Disposition")
+                .split(";", 2)[0]
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 
     /** The file name without path, decoded; {@code otherwise} when the part has none. */
     static String name(Part part, String otherwise) {
-        try {
-            String name = part.getFileName();
-            if (name == null || name.isBlank()) {
-                return otherwise;
-            }
-            return bareName(Headers.decode(name));
-        } catch (MessagingException | RuntimeException malformed) {
-            return otherwise;
-        }
+        String name = PartName.of(part);
+        return name.isEmpty() ? otherwise : name;
     }
 
     /** The last step of a path: a name is a label here and never leads anywhere. */
@@ -64,27 +55,7 @@ final class PartText {
     }
 
     static String decode(byte[] bytes, @Nullable String charset) {
-        Charset declared = charset(charset);
-        if (declared == null || declared.name().equals("US-ASCII")) {
-            return PlainText.decode(bytes);
-        }
-        try {
-            String text = declared.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException | UnsupportedOperationException lied) {
-            return PlainText.decode(bytes);
-        }
-    }
-
-    private static @Nullable Charset charset(@Nullable String name) {
-        if (name == null || name.isEmpty()) {
-            return null;
-        }
-        try {
-            return Charset.forName(MimeUtility.javaCharset(name));
-        } catch (IllegalArgumentException unknown) {
-            return null;
-        }
+        return LetterCharset.decode(bytes, charset);
     }
 
     /** Joins flowed lines of the same depth of quotation; a signature's mark and an unflowed line end a paragraph. */

@@ -1,17 +1,10 @@
 package org.postroom.intake.mail;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.poi.hmef.Attachment;
-import org.apache.poi.hmef.HMEFMessage;
-import org.apache.poi.hmef.attribute.TNEFAttribute;
-import org.apache.poi.hmef.attribute.TNEFProperty;
 import org.postroom.casebook.Submission.ProblemCode;
-import org.postroom.intake.document.DocumentOpener;
 import org.postroom.intake.document.Format;
 import org.postroom.intake.document.ProblemWords;
 import org.postroom.intake.document.ZipArchive;
@@ -32,6 +25,10 @@ final class Unpacking {
             return;
         }
         byte[] bytes = enclosure.bytes();
+        if (!budget.spendBytes(bytes.length)) {
+            gathering.problem(ProblemWords.problem(ProblemCode.TOO_LARGE, enclosure.name()));
+            return;
+        }
         switch (Format.ofBytes(bytes)) {
             case ZIP -> zip(enclosure);
             case TNEF -> deeper(enclosure, () -> winmail(bytes));
@@ -43,7 +40,13 @@ final class Unpacking {
                     gathering.keep(enclosure);
                 }
             }
-            default -> gathering.keep(enclosure);
+            default -> {
+                if (SignedContent.looksLikeIt(bytes)) {
+                    gathering.signed(bytes, enclosure.name());
+                } else {
+                    gathering.keep(enclosure);
+                }
+            }
         }
     }
 
@@ -85,8 +88,12 @@ final class Unpacking {
             gathering.problem(ProblemWords.problem(ProblemCode.TOO_LARGE, container.name()));
         }
         for (ZipArchiveEntry entry : zip.files()) {
-            if (isSystemFile(entry.getName()) || !budget.spendPart()) {
+            if (isSystemFile(entry.getName())) {
                 continue;
+            }
+            if (!budget.spendPart()) {
+                gathering.tooMany();
+                return;
             }
             if (entry.getGeneralPurposeBit().usesEncryption()) {
                 gathering.problem(ProblemWords.problem(ProblemCode.PASSWORD_PROTECTED, container.name()));
@@ -108,30 +115,12 @@ final class Unpacking {
     }
 
     private void winmail(byte[] bytes) throws IOException {
-        HMEFMessage message = new HMEFMessage(new ByteArrayInputStream(bytes));
-        gathering.body(winmailText(message), null);
-        for (Attachment attachment : message.getAttachments()) {
-            String name =
-                    attachment.getLongFilename() == null ? attachment.getFilename() : attachment.getLongFilename();
-            byte[] contents = attachment.getContents();
-            if (contents != null && budget.spendPart()) {
-                take(new Enclosure(
-                        name == null ? "unnamed" : PartText.bareName(name), "application/octet-stream", contents));
+        new Winmail(budget.limits(), bytes).open(gathering::body, enclosure -> {
+            if (budget.spendPart()) {
+                take(enclosure);
+            } else {
+                gathering.tooMany();
             }
-        }
-    }
-
-    /** The text of the letter: plain where there is some, else made from rich text. */
-    private String winmailText(HMEFMessage message) {
-        TNEFAttribute plain = message.getMessageAttribute(TNEFProperty.ID_BODY);
-        if (plain != null && plain.getData() != null) {
-            return PartText.decode(plain.getData(), null).replace("\0", "");
-        }
-        String rich = message.getBody();
-        return rich == null
-                ? ""
-                : new DocumentOpener(budget.limits())
-                        .open(rich.getBytes(StandardCharsets.ISO_8859_1))
-                        .text();
+        });
     }
 }
