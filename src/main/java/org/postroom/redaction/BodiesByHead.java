@@ -2,12 +2,17 @@ package org.postroom.redaction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.postroom.redaction.Finding.Rank;
 
 /** Practices, organisations and places told by a head word: "… Surgery", "… PCN", "University of …", "… Road". */
 final class BodiesByHead implements Recogniser {
     private static final int LONGEST_NAME_BEFORE_SMALL_HEAD = 3;
+    /** Weak heads that two telling words make a name, though both be ordinary: "Three Rivers Federation". */
+    private static final Set<String> NAMING_HEADS = Lexicon.words(
+            "federation alliance cluster academy college nursery arms inn lodge farm mill church brook burn beck");
+
     private final HeadWords heads;
     private final BodyEdges edges;
 
@@ -43,7 +48,10 @@ final class BodiesByHead implements Recogniser {
         boolean rare = heads.anyRare(before);
         boolean onlyGeneric = !HeadWords.anySpecific(before)
                 || HeadWords.isGeneric(sheet.words().get(head - 1).folded());
-        if (!rare && (onlyGeneric || heads.isWeak(name) || !capital)) {
+        boolean named = NAMING_HEADS.contains(name)
+                && HeadWords.specific(before) > 1
+                && !before.get(0).opens();
+        if (!rare && (onlyGeneric || heads.isWeak(name) && !named || !capital)) {
             return;
         }
         int last = capital ? BodyEdges.right(sheet, end, name) : end;

@@ -16,8 +16,9 @@ final class DetailFrames {
     /** Which words must govern a preposition so that it leads to somebody's own condition. */
     private static final Map<String, Set<String>> GOVERNED = Map.of(
             "for",
-                    Lexicon.words("treated treatment medication medicated operated admitted hospital therapy tested"
-                            + " sectioned help hospitalised sick surgery"),
+                    Lexicon.words(
+                            "waiting treated treatment medication medicated operated admitted hospital therapy tested"
+                                    + " sectioned help hospitalised sick surgery"),
             "of",
                     Lexicon.words(
                             "died dying diagnosis history survivor survived symptoms signs case bout spell because "
@@ -51,13 +52,15 @@ final class DetailFrames {
 
     /** "had a stroke", "suffered migraines". */
     boolean hasIt(Phrase phrase, int from) {
-        return phrase.sort() == Sort.CONDITION && HAVING.contains(signs.folded(from - 1)) && signs.runsOn(from - 1);
+        boolean tellable = phrase.sort() == Sort.CONDITION || phrase.sort() == Sort.FAMILY;
+        return tellable && HAVING.contains(signs.folded(from - 1)) && signs.runsOn(from - 1);
     }
 
     /** "off with sciatica", "treated for depression", "on maternity leave". */
     boolean governed(Phrase phrase, int from) {
         String preposition = signs.folded(from - 1);
-        if (phrase.sort() != Sort.CONDITION || !signs.runsOn(from - 1)) {
+        boolean tellable = phrase.sort() == Sort.CONDITION || phrase.sort() == Sort.FAMILY;
+        if (!tellable || !signs.runsOn(from - 1)) {
             return false;
         }
         boolean told = preposition.equals("with")
@@ -77,7 +80,7 @@ final class DetailFrames {
             case STATE, FAITH, ORIGIN -> true;
             case CALLING ->
                 signs.folded(from).matches("an?") && !signs.folded(from - 2).equals("i");
-            case CONDITION -> before.equals("was") && from == phrase.from() + 1;
+            case CONDITION, FAMILY -> before.equals("was") && from == phrase.from() + 1;
         };
     }
 

@@ -21,6 +21,7 @@ final class DetailWords {
 
     private final PhraseList conditions;
     private final PhraseList states;
+    private final PhraseList families;
     private final PhraseList faiths;
     private final PhraseList origins;
     private final PhraseList callings;
@@ -32,6 +33,7 @@ final class DetailWords {
     enum Sort {
         CONDITION("a health detail"),
         STATE("a personal detail"),
+        FAMILY("a family detail"),
         FAITH("a faith"),
         ORIGIN("an origin"),
         CALLING("a personal detail");
@@ -53,6 +55,7 @@ final class DetailWords {
     DetailWords(RuleSet rules) {
         this.conditions = new PhraseList(rules.list("details-conditions"));
         this.states = new PhraseList(rules.list("details-states"));
+        this.families = new PhraseList(rules.list("details-families"));
         this.faiths = new PhraseList(rules.list("details-faiths"));
         this.origins = new PhraseList(rules.list("details-origins"));
         this.callings = new PhraseList(rules.list("details-callings"));
@@ -68,6 +71,7 @@ final class DetailWords {
         for (Phrase phrase : List.of(
                 new Phrase(Sort.CONDITION, at, conditions.end(sheet, at)),
                 new Phrase(Sort.STATE, at, states.end(sheet, at)),
+                new Phrase(Sort.FAMILY, at, families.end(sheet, at)),
                 new Phrase(Sort.FAITH, at, faiths.end(sheet, at)),
                 new Phrase(Sort.ORIGIN, at, origins.end(sheet, at)),
                 new Phrase(Sort.CALLING, at, callings.end(sheet, at)))) {

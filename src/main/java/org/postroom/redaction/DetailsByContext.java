@@ -23,6 +23,16 @@ final class DetailsByContext {
             "on about in around our the leads lead covers national your their for of and or including like "
                     + "discussed taught nhs occupational public");
 
+    /** Words between a relative and what is told of them: "her son was diagnosed with …". */
+    private static final Set<String> TELLING = Lexicon.words(
+            "has had have is was been being be died dying of with from for diagnosed treated newly recently later also"
+                    + " waiting suffering recovering registered living now still who");
+
+    private static final Set<String> DIAGNOSED =
+            Lexicon.words("diagnosed dying waiting suffering recovering registered");
+    private static final Set<String> SOMEBODY = Lexicon.words(
+            "woman man lady gentleman girl boy lad widow widower refugee national citizen student veteran pensioner"
+                    + " teenager elder neighbour couple colleague by");
     private static final int SHORT_SENTENCE_WORDS = 6;
 
     private final Sheet sheet;
@@ -66,6 +76,9 @@ final class DetailsByContext {
                 return found(phrase, from, tail(phrase), "It stands beside another condition of the same person.", 0.7);
             }
         }
+        if (namesSomebody(phrase, from)) {
+            return found(phrase, phrase.from(), phrase.to() + 1, "It says where somebody comes from.", 0.65);
+        }
         Who who = signs.before(from);
         if (who != Who.NOBODY
                 && (frames.hasIt(phrase, from) || frames.governed(phrase, from) || frames.isIt(phrase, from))) {
@@ -78,7 +91,8 @@ final class DetailsByContext {
 
     /** "her chemo", "my own breakdown", "Anna's maternity": whose it is stands before it. */
     private @Nullable Finding owned(Phrase phrase, int from) {
-        boolean tellable = phrase.sort() == Sort.CONDITION || phrase.sort() == Sort.FAITH;
+        boolean tellable =
+                phrase.sort() == Sort.CONDITION || phrase.sort() == Sort.FAITH || phrase.sort() == Sort.FAMILY;
         if (!tellable || !signs.ownedBefore(from)) {
             return null;
         }
@@ -117,13 +131,35 @@ final class DetailsByContext {
         return !topic && !plain && signs.sentenceOfOne(from);
     }
 
+    /** "a Ukrainian widow", "a young Sikh woman": somebody is named by where they come from or what they believe. */
+    private boolean namesSomebody(Phrase phrase, int from) {
+        boolean article = from < phrase.from() && signs.folded(from).matches("an?");
+        String next = signs.folded(phrase.to());
+        return article
+                && (phrase.sort() == Sort.ORIGIN || phrase.sort() == Sort.FAITH)
+                && signs.runsOn(phrase.to() - 1)
+                && (lists.isRelative(next) || SOMEBODY.contains(next));
+    }
+
     /** "she's a Nigerian nurse", "who is Polish herself": what the clause opens with tells as much. */
     private int withSubject(int from) {
         boolean contracted = signs.folded(from - 1).matches("he|she|who")
                 && signs.gap(from - 1).startsWith("'s");
         boolean relative =
                 signs.folded(from - 2).equals("who") && signs.folded(from - 1).matches("is|was|has|had");
-        return contracted ? from - 1 : relative ? from - 2 : from;
+        int first = contracted ? from - 1 : relative ? from - 2 : from;
+        while (first > 0 && signs.runsOn(first - 1) && TELLING.contains(signs.folded(first - 1))) {
+            first--;
+        }
+        boolean kin = first > 1
+                && signs.runsOn(first - 1)
+                && lists.isRelative(signs.folded(first - 1))
+                && signs.ownedBefore(first - 1);
+        int told = first;
+        while (told < from && !DIAGNOSED.contains(signs.folded(told))) {
+            told++;
+        }
+        return kin ? first - 1 : Math.min(told, contracted ? from - 1 : relative ? from - 2 : from);
     }
 
     private int withModifiers(int from) {
@@ -152,7 +188,22 @@ final class DetailsByContext {
                 || signs.folded(end).matches("herself|himself")) {
             return signs.folded(end).equals("who") ? end + 2 : end + 1;
         }
-        return end;
+        return withBodyPart(end);
+    }
+
+    /** "… in one eye", "… from birth". */
+    private int withBodyPart(int end) {
+        if (end < sheet.words().size() && signs.folded(end).equals("in") && signs.runsOn(end - 1)) {
+            for (int i = end + 1; i < Math.min(end + 4, sheet.words().size()); i++) {
+                if (signs.folded(i)
+                        .matches("eyes?|ears?|legs?|arms?|hips?|knees?|hands?|lungs?|breasts?|spine|feet|foot")) {
+                    return i + 1;
+                }
+            }
+        }
+        return signs.folded(end).matches("from|since") && signs.folded(end + 1).matches("birth|childhood|infancy")
+                ? end + 2
+                : end;
     }
 
     private boolean isModified(Phrase phrase) {

@@ -120,9 +120,15 @@ final class HeadWords {
                         && !isGeneric(word.folded()));
     }
 
+    /** How many of the words say which body is meant. */
+    static long specific(List<Word> words) {
+        return words.stream()
+                .filter(word -> word.capital() && !isGeneric(word.folded()) && !BodyEdges.isLink(word.folded()))
+                .count();
+    }
+
     /** Whether one of the words says which body is meant. */
     static boolean anySpecific(List<Word> words) {
-        return words.stream()
-                .anyMatch(word -> word.capital() && !isGeneric(word.folded()) && !BodyEdges.isLink(word.folded()));
+        return specific(words) > 0;
     }
 }

@@ -88,12 +88,26 @@ final class KeepList {
             for (Kept term : kept) {
                 rest = rest == null ? null : cut(sheet, rest, term);
             }
+            rest = rest == null ? null : trimmed(sheet, rest);
             boolean cutBack = rest != null && rest != finding;
             if (rest != null && hasLetter(sheet, rest) && !(cutBack && isOrdinary(sheet, rest))) {
                 left.add(rest);
             }
         }
         return left;
+    }
+
+    /** Without blanks and punctuation that a cut left at the edges. */
+    private static Finding trimmed(Sheet sheet, Finding finding) {
+        int start = finding.start();
+        int end = finding.end();
+        while (start < end && Character.isWhitespace(sheet.text().charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(sheet.text().charAt(end - 1))) {
+            end--;
+        }
+        return start == finding.start() && end == finding.end() ? finding : finding.over(start, end);
     }
 
     private static boolean isOrdinary(Sheet sheet, Finding finding) {

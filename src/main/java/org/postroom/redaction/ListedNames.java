@@ -7,6 +7,10 @@ import org.postroom.redaction.Finding.Rank;
 
 /** Names told by the lists of given names and surnames; two signs together are surer than one. */
 final class ListedNames implements Recogniser {
+    private static final int SHORTEST_SMALL = 4;
+    private static final Set<String> SMALL_SIGNS =
+            Lexicon.words("told asked with thanked rang called by phoned emailed texted met to dr mrs mr ms");
+
     private final Set<String> given;
     private final Set<String> surnames;
 
@@ -21,6 +25,7 @@ final class ListedNames implements Recogniser {
         int at = 0;
         while (at < sheet.words().size()) {
             int end = Math.max(at + 1, NameRun.end(sheet, at));
+            small(sheet, at, findings);
             run(sheet, at, end, findings);
             at = end;
         }
@@ -88,11 +93,49 @@ final class ListedNames implements Recogniser {
         if (NameSigns.isMonth(given.folded()) || NameSigns.isMonth(last.folded()) || onlyLastInCapitals) {
             return false;
         }
+        if (isListedPair(sheet, first, end)) {
+            return true;
+        }
         boolean rareGiven = !Lexicon.isOrdinaryWord(given.folded()) && given.length() > 1;
         boolean initials = given.length() == 1 && (sheet.text().startsWith(".", given.end()) || end - first > 2);
         boolean rareAfter = sheet.words().subList(first + 1, end).stream()
                 .anyMatch(word -> word.length() > 2 && !Lexicon.isOrdinaryWord(word.folded()));
         return rareGiven || rareAfter || initials && last.length() > 2;
+    }
+
+    /** "Will Sharp": both are words, but one is listed as a given name, the other as a surname, and no term goes on. */
+    private boolean isListedPair(Sheet sheet, int first, int end) {
+        Word last = sheet.words().get(end - 1);
+        boolean heading = end < sheet.words().size()
+                && sheet.joined(end - 1)
+                && sheet.words().get(end).capital();
+        return end - first == 2
+                && isGiven(sheet.words().get(first))
+                && surnames.contains(last.folded())
+                && !last.allCapitals(sheet.text())
+                && !heading;
+    }
+
+    /** A name in small letters: a given name that is no word, beside a surname or doing what people do. */
+    private void small(Sheet sheet, int at, List<Finding> findings) {
+        Word word = sheet.words().get(at);
+        if (word.capital()
+                || word.length() < SHORTEST_SMALL
+                || !isGiven(word)
+                || Lexicon.isOrdinaryWord(word.folded())) {
+            return;
+        }
+        Word next = at + 1 < sheet.words().size() && sheet.joined(at)
+                ? sheet.words().get(at + 1)
+                : word;
+        boolean full = next != word && surnames.contains(next.folded()) && !Lexicon.isOrdinaryWord(next.folded());
+        boolean asked = at > 0 && SMALL_SIGNS.contains(sheet.words().get(at - 1).folded()) && sheet.joined(at - 1);
+        boolean owns = sheet.text().startsWith("'s", word.end());
+        if (full) {
+            add(sheet, at, at + 2, "A given name and a surname in small letters.", 0.75, Rank.LIST, findings);
+        } else if (asked || owns || next != word && NameSigns.isWhatPeopleDo(next.folded())) {
+            add(sheet, at, at + 1, "A given name in small letters.", 0.55, Rank.LIST, findings);
+        }
     }
 
     private static boolean alone(Sheet sheet, int at) {

@@ -222,7 +222,7 @@ final class NameSigns {
                 || gap.equals(" ") && (isWhatPeopleDo(next) || placedAndActing(sheet, at + 1));
     }
 
-    private static boolean isWhatPeopleDo(String word) {
+    static boolean isWhatPeopleDo(String word) {
         return FOLLOWERS.contains(word) || word.length() > 4 && word.endsWith("ed");
     }
 

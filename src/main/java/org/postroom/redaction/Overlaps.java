@@ -67,7 +67,9 @@ final class Overlaps {
                 && !wide.recogniser().startsWith("spread");
         boolean samePerson = strong.kind() == Kind.PERSON && wide.kind() == Kind.PERSON;
         boolean sameGround = strong.kind() != Kind.PERSON && wide.kind() != Kind.PERSON;
-        return names && (samePerson || sameGround || byWords);
+        boolean wholePlace =
+                wide.recogniser().equals("places/list") && strong.rank().compareTo(Finding.Rank.RULE) < 0;
+        return names && (samePerson || sameGround || byWords || wholePlace);
     }
 
     private static boolean isName(Kind kind) {

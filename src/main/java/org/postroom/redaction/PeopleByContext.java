@@ -105,7 +105,7 @@ final class PeopleByContext implements Recogniser {
 
     /** "Dr Patel Surgery", "Dr Patel Monday": what is no name after a name is left off. */
     private int withoutTail(Sheet sheet, int from, int end) {
-        int last = end;
+        int last = inCapitals(sheet, from, end);
         int shortest = given.contains(sheet.words().get(from).folded()) ? from + 2 : from + 1;
         while (last > shortest) {
             String word = sheet.words().get(last - 1).folded();
@@ -115,6 +115,22 @@ final class PeopleByContext implements Recogniser {
             last--;
         }
         return last;
+    }
+
+    /** In a line of CAPITALS every word looks like a name: the first ordinary one after the name ends it. */
+    private static int inCapitals(Sheet sheet, int from, int end) {
+        for (int i = from + 1; i < end; i++) {
+            Word word = sheet.words().get(i);
+            if (word.allCapitals(sheet.text()) && Lexicon.isOrdinaryWord(word.folded())) {
+                boolean shouted = sheet.words().get(from).allCapitals(sheet.text());
+                return shouted
+                                && i + 1 < sheet.words().size()
+                                && sheet.words().get(i + 1).allCapitals(sheet.text())
+                        ? i
+                        : end;
+            }
+        }
+        return end;
     }
 
     private void afterRole(Sheet sheet, int at, List<Finding> findings) {

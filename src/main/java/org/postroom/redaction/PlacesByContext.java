@@ -115,7 +115,7 @@ final class PlacesByContext implements Recogniser {
                         && sheet.joined(before);
         return preposition
                 && !Lexicon.isOrdinaryWord(word.folded())
-                && !given.contains(word.folded())
+                && (!given.contains(word.folded()) || article && NameRun.end(sheet, at) - at == 2)
                 && NameRun.end(sheet, at) - at <= 2;
     }
 

@@ -86,11 +86,19 @@ record Rule(
         return false;
     }
 
+    /** What is only likely: a body told by its words outweighs a name inside it, a person's does not. */
+    private Finding.Rank likelyRank() {
+        return switch (kind) {
+            case DEMOG -> Finding.Rank.DETAIL;
+            case ORG, PRACTICE -> Finding.Rank.CONTEXT;
+            default -> Finding.Rank.LIST;
+        };
+    }
+
     private Finding finding(Sheet sheet, int start, int end) {
         String label =
                 operator.map(words -> filled(words, sheet.between(start, end))).orElse(null);
-        Finding.Rank rank =
-                kind == Kind.DEMOG ? Finding.Rank.DETAIL : certainty < 0.8 ? Finding.Rank.LIST : Finding.Rank.RULE;
+        Finding.Rank rank = kind == Kind.DEMOG || certainty < 0.8 ? likelyRank() : Finding.Rank.RULE;
         return new Finding(sheet.number(), start, end, kind, label, id, says, certainty, rank);
     }
 

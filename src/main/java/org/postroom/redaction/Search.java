@@ -41,7 +41,18 @@ final class Search {
         for (Sheet sheet : sheets) {
             found.get(sheet.number()).addAll(rules.details().on(sheet, named));
         }
-        return settle(sheets, found);
+        return withPlacesBeside(sheets, settle(sheets, found));
+    }
+
+    private List<Finding> withPlacesBeside(List<Sheet> sheets, List<Finding> settled) {
+        List<Finding> all = new ArrayList<>();
+        for (Sheet sheet : sheets) {
+            List<Finding> here = settled.stream()
+                    .filter(finding -> finding.sheet() == sheet.number())
+                    .toList();
+            all.addAll(PlacesBeside.of(sheet, here));
+        }
+        return all;
     }
 
     private List<Finding> settle(List<Sheet> sheets, List<List<Finding>> found) {
@@ -49,7 +60,7 @@ final class Search {
         for (Sheet sheet : sheets) {
             List<Finding> spared = rules.keepList().spare(sheet, found.get(sheet.number()));
             List<Finding> apart = Overlaps.settle(sheet, PlausibleOnly.of(sheet, spared));
-            settled.addAll(Details.joined(sheet, apart));
+            settled.addAll(Details.joined(sheet, Tidy.edges(sheet, apart)));
         }
         return settled;
     }

@@ -1,0 +1,70 @@
+package org.postroom.redaction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a known place says of the words beside it: "Thorn and Spinney", "the post office at Thorn". */
+final class PlacesBeside {
+    private static final int BEFORE_CHARACTERS = 60;
+    private static final Pattern BUILDING = Pattern.compile("the\\s(?:\\p{Ll}+\\s){0,2}(?:office|rooms|hall|library"
+            + "|mosque|church|chapel|school|pub|inn|depot|works|mill|market)\\s(?:at|in|on|of)\\s$");
+
+    private PlacesBeside() {}
+
+    /** The findings of one sheet with what stands beside the places taken in; the findings are in order. */
+    static List<Finding> of(Sheet sheet, List<Finding> findings) {
+        List<Finding> all = new ArrayList<>();
+        for (Finding finding : findings) {
+            all.add(
+                    finding.kind() == Kind.PLACE && finding.label() == null
+                            ? withBuilding(sheet, finding, all)
+                            : finding);
+        }
+        List<Finding> beside = new ArrayList<>(all);
+        for (Finding finding : all) {
+            if (finding.kind() == Kind.PLACE && finding.confidence() >= Finding.DOUBT) {
+                twin(sheet, finding, all, beside);
+            }
+        }
+        return beside;
+    }
+
+    private static Finding withBuilding(Sheet sheet, Finding place, List<Finding> before) {
+        int from = Math.max(0, place.start() - BEFORE_CHARACTERS);
+        Matcher building = BUILDING.matcher(sheet.between(from, place.start()));
+        if (!building.find()) {
+            return place;
+        }
+        Finding wide = place.over(from + building.start(), place.end());
+        return before.stream().anyMatch(wide::overlaps) ? place : wide;
+    }
+
+    /** A word with a capital that is no ordinary word, joined to a place by "and", is likely a place too. */
+    private static void twin(Sheet sheet, Finding place, List<Finding> all, List<Finding> beside) {
+        int at = sheet.wordAt(place.start()) - 2;
+        if (at < 0 || !sheet.words().get(at + 1).folded().equals("and") || !sheet.joined(at) || !sheet.joined(at + 1)) {
+            return;
+        }
+        Word word = sheet.words().get(at);
+        boolean rare = word.capital()
+                && word.length() > 3
+                && !word.allCapitals(sheet.text())
+                && !Lexicon.isOrdinaryWord(word.folded())
+                && (at == 0 || !sheet.words().get(at - 1).capital() || !sheet.joined(at - 1));
+        Finding twin = new Finding(
+                place.sheet(),
+                word.start(),
+                word.end(),
+                Kind.PLACE,
+                null,
+                "places/beside",
+                "It is joined to a place by \"and\".",
+                0.55,
+                Finding.Rank.LIST);
+        if (rare && all.stream().noneMatch(twin::overlaps)) {
+            beside.add(twin);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.postroom.redaction;
+
+import java.util.List;
+import java.util.Set;
+
+/** Trims blanks and small words off the edges of names: "In Upper Thorn" is "Upper Thorn". */
+final class Tidy {
+    private static final Set<String> SMALL = Lexicon.words(
+            "in at of and or for on with to from by near a an our my his her their when if so but as they");
+
+    private Tidy() {}
+
+    /** The findings of one sheet, each from its first to its last telling word; those with nothing left are gone. */
+    static List<Finding> edges(Sheet sheet, List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> finding.label() == null ? tidied(sheet, finding) : finding)
+                .filter(finding -> finding.end() > finding.start())
+                .toList();
+    }
+
+    private static Finding tidied(Sheet sheet, Finding finding) {
+        List<Word> words = sheet.words();
+        int from = sheet.wordAt(finding.start());
+        int to = from;
+        while (to < words.size() && words.get(to).start() < finding.end()) {
+            to++;
+        }
+        if (to - from < 2) {
+            return finding;
+        }
+        int first = from;
+        int last = to - 1;
+        while (first < last && isSmall(words.get(first))) {
+            first++;
+        }
+        while (last > first && isSmall(words.get(last))) {
+            last--;
+        }
+        int start = first == from ? finding.start() : words.get(first).start();
+        int end = last == to - 1 ? finding.end() : words.get(last).end();
+        return start == finding.start() && end == finding.end() ? finding : finding.over(start, end);
+    }
+
+    /** A small word in small letters, or with the capital that opens every sentence. */
+    private static boolean isSmall(Word word) {
+        return SMALL.contains(word.folded()) && (!word.capital() || word.opens());
+    }
+}
