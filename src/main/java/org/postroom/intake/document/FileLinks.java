@@ -21,7 +21,7 @@ public final class FileLinks {
                 "OneDrive or SharePoint",
                 host(
                         "1drv\\.ms/\\w|onedrive\\.live\\.com/|[\\w-]{1,60}-my\\.sharepoint\\.com/|"
-                            + "[\\w-]{1,60}\\.sharepoint\\.com/(?::\\w:/|[^\\s\"<>]{0,200}(?:Doc\\.aspx|guestaccess|sourcedoc))"));
+                                + "[\\w-]{1,60}\\.sharepoint\\.com/(?::\\w:/|[^\\s\"<>]{0,200}(?:Doc\\.aspx|guestaccess|sourcedoc))"));
         services.put(
                 "Google Drive",
                 host("docs\\.google\\.com/(?:document|file|spreadsheets|forms|open)|"

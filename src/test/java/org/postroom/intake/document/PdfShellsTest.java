@@ -34,15 +34,15 @@ class PdfShellsTest {
             + " contents of the document, your PDF viewer may not be able to display it.";
     private static final String TEMPLATE =
             "<template xmlns=\"t\"><subform name=\"form1\"><pageSet><draw><value><text>Page"
-                + " head</text></value></draw></pageSet><draw><value><text>About you</text></value></draw><field"
-                + " name=\"fullName\"><ui><textEdit/></ui><caption><value><text>Full"
-                + " name</text></value></caption></field><field"
-                + " name=\"box\"><ui><checkButton/></ui><items><integer>1</integer></items><caption><value><text>Two"
-                + " years in role</text></value></caption></field><subform name=\"answer\"><field name=\"f\"><bind"
-                + " ref=\"$.words\"/><ui><textEdit/></ui><caption><value><text>4.1 The"
-                + " rota</text></value></caption></field></subform><field name=\"secret\""
-                + " presence=\"hidden\"><caption>"
-                + "<value><text>Unseen</text></value></caption></field></subform></template>";
+                    + " head</text></value></draw></pageSet><draw><value><text>About you</text></value></draw><field"
+                    + " name=\"fullName\"><ui><textEdit/></ui><caption><value><text>Full"
+                    + " name</text></value></caption></field><field"
+                    + " name=\"box\"><ui><checkButton/></ui><items><integer>1</integer></items><caption><value><text>Two"
+                    + " years in role</text></value></caption></field><subform name=\"answer\"><field name=\"f\"><bind"
+                    + " ref=\"$.words\"/><ui><textEdit/></ui><caption><value><text>4.1 The"
+                    + " rota</text></value></caption></field></subform><field name=\"secret\""
+                    + " presence=\"hidden\"><caption>"
+                    + "<value><text>Unseen</text></value></caption></field></subform></template>";
     private static final String DATA = "<xfa:datasets xmlns:xfa=\"d\"><xfa:data><form1><fullName>Ada Quill</fullName>"
             + "<box>1</box><answer><words><body xmlns=\"h\"><p>I wrote it.</p><p>It holds.</p></body></words></answer>"
             + "</form1></xfa:data></xfa:datasets>";

@@ -28,8 +28,8 @@ class StruckWordsTest {
     @Test
     void aSavedPageWithStruckWordsPutsADoubtOnTheirAnswerOnly() {
         String page = "<html><body><h2>4. Domain</h2><p><b>4.1</b></p><p>I plan the <s>daily</s> weekly rota with the"
-            + " lead nurse.</p><p><b>4.2</b></p><p>I chair the monthly meeting of the team.</p><p><b>4.3</b></p><p>I"
-            + " train two apprentices each year.<span style='display:none'>unseen</span></p></body></html>";
+                + " lead nurse.</p><p><b>4.2</b></p><p>I chair the monthly meeting of the team.</p><p><b>4.3</b></p><p>I"
+                + " train two apprentices each year.<span style='display:none'>unseen</span></p></body></html>";
         assertOneIsDoubted(new SubmissionReader()
                 .read("form.html", page.getBytes(StandardCharsets.UTF_8))
                 .submission());
