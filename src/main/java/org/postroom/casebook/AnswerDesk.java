@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.postroom.accreditation.Framework;
 import org.postroom.casebook.Submission.Answer;
 import org.postroom.casebook.Submission.DomainAnswers;
+import org.postroom.casebook.Tray.Matter;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +22,9 @@ public class AnswerDesk {
     public static final String DOUBTS = "Answers in doubt";
     /** The kind under which a case lies on the tray of which something was read off a scan, or left unread there. */
     public static final String SCANNED = "Sent as a scan";
+
+    /** The kind under which a case lies on the tray in which moving an answer left a point empty. */
+    public static final String NOW_MISSING = "A point is empty since an answer was moved";
 
     private final Casebook casebook;
     private final Readiness readiness;
@@ -115,6 +119,13 @@ public class AnswerDesk {
         casebook.amend(reference, after, step);
         if (after.doubtful().isEmpty()) {
             tray.settled(DOUBTS, reference, step.actor(), step.action() + ".");
+        }
+        if (!before.missing().containsAll(after.missing())) {
+            tray.lay(Matter.ofCase(
+                    NOW_MISSING,
+                    reference,
+                    "An answer was moved, and now nothing stands under " + String.join(", ", after.missing()) + ".",
+                    "Tell the applicant, who has been told that the points were there; or accept the case as it is."));
         }
         return readiness.consider(reference, Step.by(step.actor(), "Considered again", step.because()));
     }

@@ -109,6 +109,9 @@ final class SortingRules {
         if (!hasRole(post, Role.ASSESSOR)) {
             return Optional.empty();
         }
+        if (post.contents().infected()) {
+            return say(post, Door.UNRECOGNISED, "The malware scanner held back a file that the assessor sent.");
+        }
         String words = post.ownWords();
         if (DECLINES.matcher(words).find()) {
             return say(post, Door.DECLINE, "The assessor's reply begins with DECLINE.");
@@ -147,6 +150,13 @@ final class SortingRules {
         }
         if (confirms(words)) {
             return say(post, Door.SUPPLEMENT, "The reply begins with CONFIRM.");
+        }
+        if (post.contents().infected() || post.contents().spoiltDocument(post.mail())) {
+            return say(
+                    post,
+                    Door.SUPPLEMENT,
+                    "It is the applicant's reply (" + post.sign()
+                            + ") with a file that was held back or cannot be read.");
         }
         return say(
                 post,

@@ -137,6 +137,8 @@ class AnswersInDoubtTest {
         assertThat(content.answer("4.2")).isEmpty();
         assertThat(content.missing()).containsExactly("4.2");
         assertThat(after.stage()).isEqualTo(Stage.INCOMPLETE);
+        assertThat(tray.ofCase(reference))
+                .anyMatch(item -> item.kind().equals(AnswerDesk.NOW_MISSING) && item.closedAt() == null);
         assertThat(casebook.submission(reference, 1).orElseThrow().answer("4.2"))
                 .as("the version that came stays as it was")
                 .isPresent();
@@ -147,6 +149,7 @@ class AnswersInDoubtTest {
         assertThat(ask("4.2/move", "{\"target\":\"44.9\"}")).isEqualTo(409);
         assertThat(ask("4.2/move", "{}")).isEqualTo(409);
         assertThat(ask("9.9/confirm", "{}")).isEqualTo(409);
+        assertThat(ask("4.2/confirm?version=7", "{}")).as("another version").isEqualTo(409);
         assertThat(status("C00-9999", "4.2/confirm", "{}")).isEqualTo(404);
     }
 

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What can be said of a submission's answers, for programs. */
@@ -27,21 +28,32 @@ class AnswerApi {
     record Place(@Nullable String target) {}
 
     @PostMapping("/confirm")
-    @Operation(summary = "All answers are right where they stand")
-    ResponseEntity<Answer> confirmAll(@PathVariable String reference, Principal person) {
-        return Answer.to(deeds.confirmAll(reference, person.getName()));
+    @Operation(summary = "All answers are right where they stand; with version, only if nothing newer has come")
+    ResponseEntity<Answer> confirmAll(
+            @PathVariable String reference,
+            @RequestParam(required = false) @Nullable Integer version,
+            Principal person) {
+        return Answer.to(deeds.confirmAll(reference, version, person.getName()));
     }
 
     @PostMapping("/{ref}/confirm")
     @Operation(summary = "One answer is right where it stands")
-    ResponseEntity<Answer> confirm(@PathVariable String reference, @PathVariable String ref, Principal person) {
-        return Answer.to(deeds.confirm(reference, ref, person.getName()));
+    ResponseEntity<Answer> confirm(
+            @PathVariable String reference,
+            @PathVariable String ref,
+            @RequestParam(required = false) @Nullable Integer version,
+            Principal person) {
+        return Answer.to(deeds.confirm(reference, ref, version, person.getName()));
     }
 
     @PostMapping("/{ref}/move")
     @Operation(summary = "One answer belongs under another point or to a whole domain")
     ResponseEntity<Answer> move(
-            @PathVariable String reference, @PathVariable String ref, @RequestBody Place place, Principal person) {
-        return Answer.to(deeds.move(reference, ref, place.target(), person.getName()));
+            @PathVariable String reference,
+            @PathVariable String ref,
+            @RequestBody Place place,
+            @RequestParam(required = false) @Nullable Integer version,
+            Principal person) {
+        return Answer.to(deeds.move(reference, ref, place.target(), version, person.getName()));
     }
 }

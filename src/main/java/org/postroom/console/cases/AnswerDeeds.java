@@ -1,5 +1,6 @@
 package org.postroom.console.cases;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.postroom.accreditation.Framework;
@@ -25,24 +26,30 @@ class AnswerDeeds {
         this.framework = framework;
     }
 
-    /** The answer is right where it stands. */
+    /**
+     * The answer is right where it stands.
+     *
+     * @param version the version of the submission that the person looked at; null when they do not say
+     */
     @Transactional
-    Deed confirm(String reference, String ref, String person) {
+    Deed confirm(String reference, String ref, @Nullable Integer version, String person) {
         return of(
                 reference,
                 ref,
+                version,
                 () -> stands("The answer to " + ref + " is confirmed.", desk.confirm(reference, ref, person)));
     }
 
     /** The answer belongs under another point, or to a whole domain. */
     @Transactional
-    Deed move(String reference, String ref, @Nullable String target, String person) {
+    Deed move(String reference, String ref, @Nullable String target, @Nullable Integer version, String person) {
         if (target == null || !isPlace(target)) {
             return Deed.refused("There is no such point; write it as the form does, for example 4.2.");
         }
         return of(
                 reference,
                 ref,
+                version,
                 () -> stands(
                         "The answer to " + ref + " now stands under " + target + ".",
                         desk.move(reference, ref, target, person)));
@@ -50,17 +57,28 @@ class AnswerDeeds {
 
     /** All answers are right where they stand. */
     @Transactional
-    Deed confirmAll(String reference, String person) {
-        return casebook.find(reference)
-                .map(one ->
-                        shut(one) ? closed() : stands("The answers are confirmed.", desk.confirmAll(reference, person)))
-                .orElseGet(AnswerDeeds::unknown);
+    Deed confirmAll(String reference, @Nullable Integer version, String person) {
+        return refusal(reference, version)
+                .orElseGet(() -> stands("The answers are confirmed.", desk.confirmAll(reference, person)));
     }
 
-    private Deed of(String reference, String ref, Supplier<Deed> deed) {
-        return casebook.find(reference)
-                .map(one -> shut(one) ? closed() : answered(one, ref) ? deed.get() : unanswered(ref))
-                .orElseGet(AnswerDeeds::unknown);
+    private Deed of(String reference, String ref, @Nullable Integer version, Supplier<Deed> deed) {
+        return refusal(reference, version)
+                .orElseGet(() -> answered(casebook.locked(reference), ref) ? deed.get() : unanswered(ref));
+    }
+
+    /** Why nothing can be said of the answers now; the case is locked, so that nothing newer comes in between. */
+    private Optional<Deed> refusal(String reference, @Nullable Integer version) {
+        if (casebook.find(reference).isEmpty()) {
+            return Optional.of(unknown());
+        }
+        Case one = casebook.locked(reference);
+        if (shut(one)) {
+            return Optional.of(closed());
+        }
+        return version == null || version == one.submissionVersion()
+                ? Optional.empty()
+                : Optional.of(Deed.refused("Something newer has come since you opened the page; please look again."));
     }
 
     private boolean answered(Case one, String ref) {

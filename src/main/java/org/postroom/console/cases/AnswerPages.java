@@ -44,14 +44,19 @@ class AnswerPages {
     }
 
     @PostMapping("/confirm")
-    String confirmAll(@PathVariable String reference, Principal person, RedirectAttributes next) {
-        return said(deeds.confirmAll(reference, person.getName()), reference, next);
+    String confirmAll(
+            @PathVariable String reference, @RequestParam int version, Principal person, RedirectAttributes next) {
+        return said(deeds.confirmAll(reference, version, person.getName()), reference, next);
     }
 
     @PostMapping("/{ref}/confirm")
     String confirm(
-            @PathVariable String reference, @PathVariable String ref, Principal person, RedirectAttributes next) {
-        return said(deeds.confirm(reference, ref, person.getName()), reference, next);
+            @PathVariable String reference,
+            @PathVariable String ref,
+            @RequestParam int version,
+            Principal person,
+            RedirectAttributes next) {
+        return said(deeds.confirm(reference, ref, version, person.getName()), reference, next);
     }
 
     @PostMapping("/{ref}/move")
@@ -59,9 +64,10 @@ class AnswerPages {
             @PathVariable String reference,
             @PathVariable String ref,
             @RequestParam String target,
+            @RequestParam int version,
             Principal person,
             RedirectAttributes next) {
-        return said(deeds.move(reference, ref, target, person.getName()), reference, next);
+        return said(deeds.move(reference, ref, target, version, person.getName()), reference, next);
     }
 
     /** On to the next doubtful answer; after the last one back to the submission. */

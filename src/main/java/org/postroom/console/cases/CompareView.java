@@ -11,6 +11,7 @@ import org.postroom.intake.original.Place;
 /**
  * An answer beside what the applicant sent.
  *
+ * @param version of the submission that the answer stands in
  * @param prompt what the point asks for
  * @param open whether it can still be changed
  * @param position which of the doubtful answers this is, from 1; 0 when it is not doubtful
@@ -20,6 +21,7 @@ import org.postroom.intake.original.Place;
  */
 record CompareView(
         String reference,
+        int version,
         String prompt,
         Answer answer,
         boolean open,

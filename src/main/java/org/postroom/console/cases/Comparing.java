@@ -32,6 +32,7 @@ class Comparing {
         List<String> doubtful = content.doubtful().stream().map(Answer::ref).toList();
         return new CompareView(
                 reference,
+                one.submissionVersion(),
                 prompt(ref),
                 answer,
                 one.stage().takesNewerSubmissions(),

@@ -60,6 +60,17 @@ public class LettersIn {
                 shares.stream().map(LetterShare::caseReference).toList());
     }
 
+    /** All of the letter at {@code folio}, for whoever has to find out whose it is; 404 when there is none. */
+    public LetterView openWhole(long folio) {
+        return new LetterView(
+                line(folio),
+                Sheet.of(letterBook.bytes(folio)),
+                letterBook.deletion(folio).orElse(null),
+                letterBook.shares(folio).stream()
+                        .map(LetterShare::caseReference)
+                        .toList());
+    }
+
     /** The bytes of the letter at {@code folio}; 404 when there is none. */
     byte[] bytes(long folio) {
         line(folio);

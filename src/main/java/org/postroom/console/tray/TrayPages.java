@@ -44,7 +44,11 @@ class TrayPages {
         model.addAttribute("item", item);
         model.addAttribute("treatments", Treatment.values());
         if (item.folio() != null) {
-            model.addAttribute("letter", letters.open(item.folio(), item.caseReference()));
+            model.addAttribute(
+                    "letter",
+                    item.caseReference() == null
+                            ? letters.openWhole(item.folio())
+                            : letters.open(item.folio(), item.caseReference()));
         }
         return "tray-item";
     }

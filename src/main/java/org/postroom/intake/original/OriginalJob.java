@@ -1,6 +1,8 @@
 package org.postroom.intake.original;
 
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +23,9 @@ public final class OriginalJob implements Job {
 
     private final ReadingLimits limits = ReadingLimits.usual();
     private final DocumentOpener opener = new DocumentOpener(limits);
-    private final ObjectMapper json = new ObjectMapper();
+    /** Half a character of a broken document crosses as an escape; there is no other way to write it. */
+    private final ObjectMapper json =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     /** A job; a child makes its own. */
     public OriginalJob() {}

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.postroom.intake.apart.Means;
 import org.postroom.letter.Letter;
 import org.postroom.letter.LetterBook;
+import org.postroom.letter.LetterShare;
 import org.postroom.worker.Outcome;
 import org.postroom.worker.Workshop;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,7 @@ public class Originals {
         List<Letter> letters = book.ofCase(caseReference);
         for (int newest = letters.size() - 1; newest >= 0; newest--) {
             long folio = Objects.requireNonNull(letters.get(newest).folio());
-            List<Original> originals = laidOpen(folio);
+            List<Original> originals = ofCase(caseReference, folio);
             Optional<Place> place = originals.stream()
                     .flatMap(original -> search.in(folio, original).stream())
                     .max(Comparator.comparingInt(Place::strength));
@@ -54,6 +55,26 @@ public class Originals {
                     .forEach(scans::add);
         }
         return scans.stream().findFirst();
+    }
+
+    /** What of the letter is the case's own: of one that brought several people's forms only the files told to be. */
+    private List<Original> ofCase(String caseReference, long folio) {
+        List<LetterShare> shares = book.shares(folio);
+        List<Original> all = laidOpen(folio);
+        if (shares.isEmpty()) {
+            return all;
+        }
+        List<String> own = shares.stream()
+                .filter(share -> share.caseReference().equals(caseReference))
+                .flatMap(share -> share.files().stream())
+                .toList();
+        return all.stream()
+                .filter(original -> original.number() > 0 && own.contains(original.name()))
+                .filter(original -> all.stream()
+                                .filter(other -> other.name().equals(original.name()))
+                                .count()
+                        == 1)
+                .toList();
     }
 
     private List<Original> laidOpen(long folio) {
