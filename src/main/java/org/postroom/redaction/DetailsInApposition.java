@@ -10,6 +10,7 @@ import org.postroom.redaction.DetailWords.Sort;
 /** What follows a name between commas or in brackets: "Joe Field, 71 and newly deaf", "Ada (asthmatic, a widow)". */
 final class DetailsInApposition {
     private static final int MOST_SEGMENTS = 4;
+    private static final int LONGEST_WHOLE_WORDS = 8;
     private static final int LONGEST_SEGMENT_WORDS = 10;
     private static final Set<String> OPENERS = Lexicon.words(
             "a an who whos with now then just only aged also himself herself recently newly former formerly "
@@ -107,6 +108,7 @@ final class DetailsInApposition {
         if (end <= from || signs.isNamed(first)) {
             return null;
         }
+        end = wholeSegment(from, end, to);
         return DetailsByContext.detail(
                 sheet,
                 from,
@@ -115,6 +117,23 @@ final class DetailsInApposition {
                 "details/apposition",
                 "It stands between commas after a name.",
                 0.75);
+    }
+
+    /** "88 and blind in one eye,", "a former footballer of some fame,": a short segment between commas goes whole. */
+    private int wholeSegment(int from, int end, int to) {
+        boolean brief = to - from <= LONGEST_WHOLE_WORDS && to < sheet.words().size();
+        boolean closed = brief && signs.gap(to - 1).matches("[,):].*");
+        boolean goesOn = end < to && signs.folded(end).matches("and|of|in|with|from|but|since|for|brought|born|by");
+        return closed && goesOn && !named(end, to) ? to : end;
+    }
+
+    private boolean named(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (signs.isNamed(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int age(int from, int first, int to) {
