@@ -129,7 +129,7 @@ final class AgesByContext {
             return true;
         }
         String gap = signs.gap(end - 1);
-        if (gap.matches("(?s)[.,][^ \n].*|[%:/\u00b0-].*")) {
+        if (gap.matches("(?s)[.,:][^ \n].*|[%/\u00b0-].*")) {
             return false;
         }
         return !gap.isBlank()

@@ -76,7 +76,7 @@ final class DetailsInApposition {
         if (last + 1 >= sheet.words().size()) {
             return false;
         }
-        String gap = signs.gap(last).replaceFirst("^'s", "");
+        String gap = signs.gap(last).replaceFirst("^(?:'s|\\.)", "");
         return gap.equals(", ") || gap.equals(" (") || gap.equals(" \u2013 ") || gap.equals(" - ");
     }
 
@@ -98,7 +98,7 @@ final class DetailsInApposition {
         if (!opens(from)) {
             return null;
         }
-        for (int i = Math.max(first, end); i < to; i++) {
+        for (int i = Math.max(from, end); i < to; i++) {
             Phrase phrase = lists.at(sheet, i);
             if (phrase != null && belongs(phrase, from, age) && !breaks(Math.max(first, end), i)) {
                 end = phrase.to();
@@ -137,7 +137,7 @@ final class DetailsInApposition {
     }
 
     private int age(int from, int first, int to) {
-        int end = DetailWords.ageEnd(sheet, first);
+        int end = Math.max(DetailWords.ageEnd(sheet, first), childsAge(first, to));
         boolean only = end > first
                 && (end == to || Set.of("and", "with", "who", "when", "from").contains(signs.folded(end)));
         boolean decimal =
@@ -145,6 +145,15 @@ final class DetailsInApposition {
         boolean percent = end > first
                 && sheet.text().startsWith("%", sheet.words().get(end - 1).end());
         return only && !decimal && !percent ? end : from;
+    }
+
+    /** "Tyler, twelve, …": a small number alone between two commas. */
+    private int childsAge(int first, int to) {
+        boolean alone =
+                to == first + 1 && to < sheet.words().size() && signs.gap(first).startsWith(",");
+        return alone && signs.folded(first).matches("five|six|seven|eight|nine|ten|eleven|twelve|thirteen")
+                ? to
+                : first;
     }
 
     private boolean opens(int from) {
@@ -157,6 +166,7 @@ final class DetailsInApposition {
         }
         return OPENERS.contains(word)
                 || DetailWords.ageEnd(sheet, from) > from
+                || childsAge(from, segmentEnd(from)) > from
                 || DetailWords.isModifier(word)
                 || lists.at(sheet, from) != null;
     }

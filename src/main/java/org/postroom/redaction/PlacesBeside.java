@@ -20,10 +20,7 @@ final class PlacesBeside {
     static List<Finding> of(Sheet sheet, List<Finding> findings) {
         List<Finding> all = new ArrayList<>();
         for (Finding finding : findings) {
-            all.add(
-                    finding.kind() == Kind.PLACE && finding.label() == null
-                            ? withBuilding(sheet, finding, all)
-                            : finding);
+            all.add(isGround(finding) ? withBuilding(sheet, finding, all) : finding);
         }
         List<Finding> beside = new ArrayList<>(all);
         for (Finding finding : all) {
@@ -44,10 +41,14 @@ final class PlacesBeside {
         return before.stream().anyMatch(wide::overlaps) ? place : wide;
     }
 
+    private static boolean isGround(Finding finding) {
+        return finding.kind() == Kind.PLACE || finding.kind() == Kind.ORG || finding.kind() == Kind.CONTACT;
+    }
+
     /** "63 Fulwell Bank, SR6 9ZY": the number of a house before a street that an address goes on from. */
     private static Finding withHouse(Sheet sheet, Finding place, int from, List<Finding> before) {
         Matcher house = HOUSE.matcher(sheet.between(from, place.start()));
-        boolean address = sheet.text().startsWith(", ", place.end());
+        boolean address = place.kind() == Kind.CONTACT || sheet.text().startsWith(", ", place.end());
         if (!house.find() || !address) {
             return place;
         }
