@@ -17,6 +17,7 @@ import org.postroom.casebook.Submission.Problem;
 import org.postroom.casebook.Submission.ProblemCode;
 import org.postroom.casebook.Tray;
 import org.postroom.casebook.Tray.Matter;
+import org.postroom.intake.document.UnreadWords;
 import org.postroom.outbox.Draft;
 import org.postroom.outbox.Outbox;
 import org.springframework.stereotype.Component;
@@ -88,8 +89,11 @@ class ApplicantNotices {
 
     /** A document that is no form may be a third person's; it need not be kept longer than a look takes. */
     private static Matter unreadable(Delivered delivered, List<Problem> problems) {
-        boolean another =
-                !problems.isEmpty() && problems.stream().allMatch(problem -> problem.code() == ProblemCode.NO_FORM);
+        // A link or a shortcut in place of the form is no third person's document.
+        boolean another = !problems.isEmpty()
+                && problems.stream()
+                        .allMatch(problem -> problem.code() == ProblemCode.NO_FORM
+                                && UnreadWords.particulars(problem).isEmpty());
         if (another) {
             return Matter.ofLetter(
                     SubmissionDesk.NOT_AN_APPLICATION,

@@ -9,10 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.postroom.casebook.Submission.Problem;
 import org.postroom.casebook.Submission.ProblemCode;
+import org.postroom.intake.document.UnreadWords;
 
 /**
- * Problems as {@code letters/problem-words.txt} speaks of them: the code, and the file as its sender may read its name
- * again. Names of files are whatever a stranger typed, so that only plain ones are repeated in a letter of ours.
+ * Problems as {@code letters/problem-words.txt} speaks of them: the code, the file as its sender may read its name
+ * again, and what is said of this file in particular. Names of files are whatever a stranger typed, so that only plain ones are repeated in a letter of ours.
  */
 final class Remedies {
     private static final Pattern PLAIN_NAME =
@@ -38,7 +39,13 @@ final class Remedies {
     private static List<Map<String, String>> said(List<Problem> problems, Function<Problem, Object> code) {
         return problems.stream()
                 .filter(problem -> problem.code() != ProblemCode.TWO_APPLICANTS)
-                .map(problem -> Map.of("code", code.apply(problem).toString(), "file", file(problem)))
+                .map(problem -> Map.of(
+                        "code",
+                        code.apply(problem).toString(),
+                        "file",
+                        file(problem),
+                        "says",
+                        UnreadWords.particulars(problem)))
                 .distinct()
                 .toList();
     }

@@ -27,9 +27,9 @@ final class Applying {
                 who.person(),
                 "Accreditation",
                 "Hello,\n\n"
-                    + "I manage a practice and I would like to apply for accreditation. Could you please send me the"
-                    + " application pack and tell me what it costs?\n\n"
-                    + "Kind regards\n"
+                        + "I manage a practice and I would like to apply for accreditation. Could you please send me the"
+                        + " application pack and tell me what it costs?\n\n"
+                        + "Kind regards\n"
                         + who.person().name() + "\n");
     }
 

@@ -34,8 +34,8 @@ final class HostilePictures {
                         .entry(
                                 "word/document.xml",
                                 "<w:document"
-                                    + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>No"
-                                    + " answer.</w:t><w:drawing/></w:r></w:p></w:body></w:document>")
+                                        + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>No"
+                                        + " answer.</w:t><w:drawing/></w:r></w:p></w:body></w:document>")
                         .stored("word/media/image1.png", png())
                         .stored("word/media/image2.tiff", tiff())
                         .claiming("word/media/image3.bmp", Wire.bomb("\0", 1024), 1 << 30)

@@ -55,7 +55,9 @@ final class EdgeDesk {
         String letter = new String(bytes, StandardCharsets.ISO_8859_1);
         int end = letter.indexOf("\n\n") < 0 ? letter.indexOf("\r\n\r\n") : letter.indexOf("\n\n");
         String head = letter.substring(0, end)
-                .replaceFirst("(?m)^From:.*(\\r?\\n[ \\t].*)*", java.util.regex.Matcher.quoteReplacement("From: " + inBytes(from(person))))
+                .replaceFirst(
+                        "(?m)^From:.*(\\r?\\n[ \\t].*)*",
+                        java.util.regex.Matcher.quoteReplacement("From: " + inBytes(from(person))))
                 .replaceFirst("(?m)^Return-Path:.*", "Return-Path: <" + person.address() + ">");
         person.sendRaw((head + letter.substring(end)).getBytes(StandardCharsets.ISO_8859_1), town.house());
     }

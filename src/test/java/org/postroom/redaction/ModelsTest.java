@@ -2,14 +2,13 @@ package org.postroom.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The one test that loads the three models. */
 class ModelsTest {
-    private static final Redactor REDACTOR = new Redactor(RuleBook.at(Path.of("redaction-rules")), Models.open());
+    private static final Redactor REDACTOR = Figures.REDACTOR;
 
     @Test
     void namesThatNoListKnowsAreHiddenAndTheSenseStays() {

@@ -23,8 +23,8 @@ final class TextScore {
     static final List<String> DIRECT = List.of("PERSON", "PRACTICE", "CONTACT", "ID");
 
     private static final Pattern MAY_STAY = Pattern.compile(
-            "(?i)^(?:the\\s+)?(?:(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Sister|Nurse|Sir|Dame|Rev|Revd|Cllr|Councillor)\\b\\.?\\s+)*");
-    private static final Pattern LEAD = Pattern.compile("(?i)\\bthe\\s+$");
+            "(?iU)^(?:the\\s+)?(?:(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Sister|Nurse|Sir|Dame|Rev|Revd|Cllr|Councillor)\\b\\.?\\s+)*");
+    private static final Pattern LEAD = Pattern.compile("(?iU)\\bthe\\s+$");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}_]+(?:['’][\\p{L}\\p{M}\\p{N}_]+)*");
 
     private final MarkedText text;
@@ -33,6 +33,7 @@ final class TextScore {
     private final List<BitSet> hidden = new ArrayList<>();
     private final Map<String, Ratio> hits = new TreeMap<>();
     private final List<String> missed = new ArrayList<>();
+    private final Map<Integer, Mark> missedMarks = new TreeMap<>();
     private Ratio neutral = Ratio.NONE;
 
     private TextScore(MarkedText text, Redaction redaction) {
@@ -44,7 +45,10 @@ final class TextScore {
     static TextScore of(MarkedText text, Redactor redactor) {
         TextScore score = new TextScore(text, redactor.redact(text.known(), text.passages()));
         score.redaction.passages().forEach(passage -> score.hidden.add(bits(passage.spans())));
-        text.marks().forEach(score::countMark);
+        List<Mark> marks = text.marks();
+        for (int i = 0; i < marks.size(); i++) {
+            score.countMark(i, marks.get(i));
+        }
         score.countNeutral();
         return score;
     }
@@ -64,6 +68,14 @@ final class TextScore {
         return missed;
     }
 
+    /** The marks that went wrong here and not in the other score of the same text. */
+    List<String> missedUnlike(TextScore other) {
+        return missedMarks.entrySet().stream()
+                .filter(mark -> !other.missedMarks.containsKey(mark.getKey()))
+                .map(mark -> mark.getValue().kind() + " «" + mark.getValue().surface() + "»")
+                .toList();
+    }
+
     long doubtful() {
         return redaction.doubtfulSpans();
     }
@@ -74,6 +86,17 @@ final class TextScore {
 
     Redaction redaction() {
         return redaction;
+    }
+
+    /** What stands of each passage once the hidden is taken out, without any label. */
+    List<String> standing() {
+        List<String> standing = new ArrayList<>();
+        for (int i = 0; i < passages.size(); i++) {
+            StringBuilder left = new StringBuilder(passages.get(i).text());
+            hidden.get(i).stream().forEach(at -> left.setCharAt(at, ' '));
+            standing.add(left.toString());
+        }
+        return standing;
     }
 
     /** The label that stands in place of a mark, where one does. */
@@ -96,7 +119,7 @@ final class TextScore {
         return surface.substring(freeOf(surface)).toLowerCase(Locale.ROOT);
     }
 
-    private void countMark(Mark mark) {
+    private void countMark(int number, Mark mark) {
         String passage = passages.get(mark.passage()).text();
         BitSet bits = hidden.get(mark.passage());
         boolean keep = mark.kind().equals("KEEP");
@@ -107,6 +130,7 @@ final class TextScore {
         }
         hits.merge(mark.kind(), Ratio.of(good), Ratio::plus);
         if (!good) {
+            missedMarks.put(number, mark);
             missed.add(mark.kind() + " «" + mark.surface() + "» in " + around(passage, mark.start(), mark.end()));
         }
     }

@@ -82,9 +82,10 @@ public final class DocumentOpener {
             case PDF -> pdf(bytes);
             case MARKUP -> markup(bytes);
             case WEB_ARCHIVE -> OpenedDocument.of(format, WebArchive.blocks(bytes, limits));
-            case HTML -> OpenedDocument.of(format, WebPage.blocks(text(bytes), limits));
+            case HTML -> WebPage.opened(text(bytes), limits);
             case TEXT, MAIL -> OpenedDocument.of(format, PlainText.blocks(text(bytes), limits));
             case IMAGE -> image(bytes);
+            case HEIC -> OpenedDocument.closed(format, ProblemCode.IMAGE_ONLY);
             default -> new OpenedDocument(format, List.of(), List.of());
         };
     }
@@ -92,19 +93,24 @@ public final class DocumentOpener {
     private OpenedDocument zipped(byte[] bytes) throws IOException {
         try (ZipArchive zip = new ZipArchive(bytes, limits)) {
             if (zip.has("[Content_Types].xml")) {
-                return officeOpen(zip);
+                return officeOpen(zip, bytes);
             }
             if (zip.has("content.xml") && zip.has("mimetype")) {
                 return openDocument(zip);
+            }
+            if (AppleDocument.isIn(zip)) {
+                return new OpenedDocument(Format.APPLE, List.of(), List.of());
             }
             return new OpenedDocument(Format.ZIP, List.of(), List.of());
         }
     }
 
-    private OpenedDocument officeOpen(ZipArchive zip) throws IOException {
+    private OpenedDocument officeOpen(ZipArchive zip, byte[] bytes) throws IOException {
         Optional<List<Block>> blocks = word().zipped(zip);
         if (blocks.isEmpty()) {
-            return new OpenedDocument(Format.OTHER, List.of(), List.of());
+            return zip.has("xl/workbook.xml") || zip.has("xl/workbook.bin")
+                    ? Spreadsheet.opened(zip, bytes, limits)
+                    : new OpenedDocument(Unread.inOfficeOpen(zip), List.of(), List.of());
         }
         EmbeddedPictures embedded = new EmbeddedPictures(zip);
         if (embedded.areAll(blocks.get())) {
@@ -152,10 +158,16 @@ public final class DocumentOpener {
         if (sealed) {
             return OpenedDocument.closed(Format.SEALED, ProblemCode.PASSWORD_PROTECTED);
         }
+        if (Unread.isPresentation(zip)) {
+            return new OpenedDocument(Format.SLIDES, List.of(), List.of());
+        }
         byte[] content = zip.bytes("content.xml").orElseThrow(() -> new IOException("no content"));
         Optional<byte[]> styles = zip.bytes("styles.xml");
         Element styleRoot = styles.isEmpty() ? null : Markup.root(styles.get(), limits);
         List<Block> blocks = new OpenDocumentMarkup(limits).blocks(Markup.root(content, limits), styleRoot);
+        if (Unread.isSpreadsheet(zip)) {
+            return OpenedDocument.of(Format.SPREADSHEET, Spreadsheet.withoutEmptyCells(blocks));
+        }
         EmbeddedPictures embedded = new EmbeddedPictures(zip);
         return embedded.areAll(blocks)
                 ? OpenedDocument.ofPictures(Format.ODT, read(() -> embedded.read(pictures)))
@@ -171,8 +183,11 @@ public final class DocumentOpener {
             if (root.hasEntryCaseInsensitive("__properties_version1.0")) {
                 return new OpenedDocument(Format.OUTLOOK_LETTER, List.of(), List.of());
             }
+            if (root.hasEntryCaseInsensitive("Workbook") || root.hasEntryCaseInsensitive("Book")) {
+                return Spreadsheet.opened(root, limits);
+            }
             if (!root.hasEntryCaseInsensitive("WordDocument")) {
-                return new OpenedDocument(Format.OTHER, List.of(), List.of());
+                return new OpenedDocument(Unread.inCompound(root), List.of(), List.of());
             }
             boolean macros = root.hasEntryCaseInsensitive("Macros");
             List<Block> blocks = new OldWord(oldWord(root), limits).blocks();

@@ -10,6 +10,8 @@ public enum Format {
     DOC,
     RTF,
     PDF,
+    /** A PDF that shows only a notice: its form can be seen in Adobe's programs, or was never printed at all. */
+    ADOBE_NOTICE,
     HTML,
     /** XML whose root says what it is: a flat Word or OpenDocument file, or anything else. */
     MARKUP,
@@ -17,6 +19,25 @@ public enum Format {
     WEB_ARCHIVE,
     TEXT,
     IMAGE,
+    /** A photograph as iPhones keep it (ISO/IEC 23008-12), which no reader here decodes. */
+    HEIC,
+    /** Rows of cells: Excel, old or new, and OpenDocument. */
+    SPREADSHEET,
+    /** A presentation of any program. */
+    SLIDES,
+    /** A document of Pages, Numbers or Keynote; its format is Apple's own. */
+    APPLE,
+    /** A document of Microsoft Works. */
+    WORKS,
+    WORD_PERFECT,
+    /** A page of Publisher. */
+    PUBLISHER,
+    /** A section of OneNote (MS-ONESTORE). */
+    NOTEBOOK,
+    /** A file that only says where another one lies: a shortcut of Windows or macOS, or of a cloud drive. */
+    SHORTCUT,
+    /** An archive that is not a zip, such as RAR or 7z. */
+    OTHER_ARCHIVE,
     /** An Office file sealed with a password (MS-OFFCRYPTO). */
     SEALED,
     /** An archive of other files. */
@@ -48,7 +69,11 @@ public enum Format {
         if (head.substring(0, Math.min(1024, head.length())).contains("%PDF-")) {
             return PDF;
         }
-        return isImage(bytes, head) ? IMAGE : ofText(bytes, head);
+        if (isImage(bytes, head)) {
+            return isHeic(head) ? HEIC : IMAGE;
+        }
+        Format unread = Unread.ofBytes(bytes, head);
+        return unread == OTHER ? ofText(bytes, head) : unread;
     }
 
     private static Format ofText(byte[] bytes, String head) {
@@ -94,11 +119,15 @@ public enum Format {
                 || head.startsWith("II*\0")
                 || head.startsWith("MM\0*")
                 || (head.startsWith("RIFF") && head.startsWith("WEBP", 8))
-                || (head.startsWith("ftyp", 4)
-                        && head.substring(8, Math.min(12, head.length())).matches("hei[cfsx]|mif1|avif"));
+                || isHeic(head);
     }
 
-    private static boolean startsWith(byte[] bytes, int... start) {
+    private static boolean isHeic(String head) {
+        return head.startsWith("ftyp", 4)
+                && head.substring(8, Math.min(12, head.length())).matches("hei[cfsx]|mif1|avif");
+    }
+
+    static boolean startsWith(byte[] bytes, int... start) {
         if (bytes.length < start.length) {
             return false;
         }

@@ -79,10 +79,12 @@ final class LateLines {
     private void place(PrintedLine line) {
         for (int i = 0; i < seen.size(); i++) {
             PrintedLine other = seen.get(i);
-            if (placed.contains(other)) {
+            boolean late = placed.contains(other);
+            if (late && other.piece() > 0) {
+                // What hangs out of a field says nothing about where the page goes on.
                 continue;
             }
-            if (isLevel(other, line) && (other.right() <= line.left() || line.right() <= other.left())) {
+            if (!late && isLevel(other, line) && (other.right() <= line.left() || line.right() <= other.left())) {
                 at = i;
                 seen.set(i, beside(other, line));
                 return;

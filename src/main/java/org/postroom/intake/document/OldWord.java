@@ -12,6 +12,7 @@ import org.apache.poi.hwpf.usermodel.Range;
 final class OldWord {
     private static final char FIELD_BEGIN = '\u0013';
     private static final char FIELD_SEPARATOR = '\u0014';
+    private static final char FIELD_PICTURE = '\u0001';
     private static final char FIELD_END = '\u0015';
 
     private final HWPFDocumentCore document;
@@ -75,8 +76,17 @@ final class OldWord {
             for (char c : run.text().toCharArray()) {
                 codes = character(c, codes, text);
             }
+            text.append(chosen(run));
         }
         return text.toString();
+    }
+
+    /** What was ticked or chosen in a form field, which lies in its code and not in its words. */
+    private String chosen(CharacterRun run) {
+        boolean field = run.isData() && run.text().indexOf(FIELD_PICTURE) >= 0;
+        return field && document instanceof HWPFDocument modern
+                ? OldWordField.shown(modern.getDataStream(), run.getPicOffset())
+                : "";
     }
 
     /** Appends a character unless it stands in a field's code; gives how many codes are open. */

@@ -46,6 +46,7 @@ final class OpenDocumentMarkup {
             find(text, "tracked-changes").ifPresent(this::learnDeletions);
             walk(text, false);
         });
+        find(content, "body", "spreadsheet").ifPresent(sheets -> walk(sheets, false));
         return gathering.blocks();
     }
 
@@ -163,8 +164,7 @@ final class OpenDocumentMarkup {
                 if (child instanceof Element element) {
                     element(element, text);
                 } else if (openDeletions.isEmpty()
-                        && (child.getNodeType() == Node.TEXT_NODE
-                                || child.getNodeType() == Node.CDATA_SECTION_NODE)) {
+                        && (child.getNodeType() == Node.TEXT_NODE || child.getNodeType() == Node.CDATA_SECTION_NODE)) {
                     // White space in the markup is one space; breaks are elements (§6.1.2).
                     text.append(child.getNodeValue().replaceAll("\\s+", " "));
                 }

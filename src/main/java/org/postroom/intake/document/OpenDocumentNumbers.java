@@ -24,7 +24,8 @@ final class OpenDocumentNumbers {
         for (Element style : children(styles)) {
             if (name(style).equals("list-style")) {
                 Map<Integer, Level> levels = new HashMap<>();
-                children(style).forEach(level -> levels.put(WordNumbers.number(attribute(level, "level"), 1), level(level)));
+                children(style)
+                        .forEach(level -> levels.put(WordNumbers.number(attribute(level, "level"), 1), level(level)));
                 lists.put(attribute(style, "name"), levels);
             }
         }

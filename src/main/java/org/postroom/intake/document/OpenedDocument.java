@@ -13,8 +13,11 @@ import org.postroom.casebook.Submission.ProblemCode;
  * @param blocks its text in reading order; empty when nothing could be read; what stands on pictures is not among it
  * @param problems what was wrong, for example macros beside readable text
  * @param scan what is known of its pictures of text; null when it has none
+ * @param struck the lines in which words were struck out, as they read without them: whether somebody meant to take
+ *     those words back is not certain
  */
-public record OpenedDocument(Format format, List<Block> blocks, List<ProblemCode> problems, @Nullable Scan scan) {
+public record OpenedDocument(
+        Format format, List<Block> blocks, List<ProblemCode> problems, @Nullable Scan scan, List<String> struck) {
 
     /**
      * The pictures of text in a document.
@@ -31,7 +34,7 @@ public record OpenedDocument(Format format, List<Block> blocks, List<ProblemCode
 
     /** A document without pictures of text. */
     public OpenedDocument(Format format, List<Block> blocks, List<ProblemCode> problems) {
-        this(format, blocks, problems, null);
+        this(format, blocks, problems, null, List.of());
     }
 
     /** A document that was read without trouble. */
@@ -47,14 +50,19 @@ public record OpenedDocument(Format format, List<Block> blocks, List<ProblemCode
     /** A document that is pictures only; the blocks are what was read off them. */
     static OpenedDocument ofPictures(Format format, List<Block> read) {
         return new OpenedDocument(
-                format, List.of(), List.of(ProblemCode.IMAGE_ONLY), new Scan(Set.of(), List.copyOf(read)));
+                format, List.of(), List.of(ProblemCode.IMAGE_ONLY), new Scan(Set.of(), List.copyOf(read)), List.of());
+    }
+
+    /** The same document, with the lines in which words were struck out. */
+    OpenedDocument withStruck(List<String> lines) {
+        return new OpenedDocument(format, blocks, problems, scan, List.copyOf(lines));
     }
 
     /** The same document with one more problem. */
     OpenedDocument with(ProblemCode problem) {
         List<ProblemCode> all = new ArrayList<>(problems);
         all.add(problem);
-        return new OpenedDocument(format, blocks, all.stream().distinct().toList(), scan);
+        return new OpenedDocument(format, blocks, all.stream().distinct().toList(), scan, struck);
     }
 
     /** All its text, a line for each block. */
@@ -71,6 +79,8 @@ public record OpenedDocument(Format format, List<Block> blocks, List<ProblemCode
 
     /** The same document as its pictures have it as well, or null when nothing was read off pictures. */
     public @Nullable OpenedDocument withPicturesRead() {
-        return scan == null || !scan.wasRead() ? null : new OpenedDocument(format, scan.blocks(), problems, scan);
+        return scan == null || !scan.wasRead()
+                ? null
+                : new OpenedDocument(format, scan.blocks(), problems, scan, struck);
     }
 }

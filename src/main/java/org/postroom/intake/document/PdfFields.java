@@ -27,7 +27,11 @@ final class PdfFields {
      * @param left left edge in points
      * @param value what was filled in; a box gives {@code ☒} or {@code ☐}
      */
-    record Filled(int page, float top, float bottom, float left, boolean box, String value) {}
+    record Filled(int page, float top, float bottom, float left, boolean box, String value) {
+        static Filled at(PdfPlace place, int page, boolean box, String value) {
+            return new Filled(page, place.top(), place.bottom(), place.left(), box, value);
+        }
+    }
 
     private PdfFields() {}
 
@@ -58,11 +62,9 @@ final class PdfFields {
             if (page == null || place == null) {
                 continue;
             }
-            PDRectangle sheet = document.getPage(page - 1).getCropBox();
-            float top = sheet.getUpperRightY() - place.getUpperRightY();
-            float bottom = sheet.getUpperRightY() - place.getLowerLeftY();
+            PdfPlace seen = PdfPlace.of(place, document.getPage(page - 1));
             boolean box = field instanceof PDButton;
-            filled.add(new Filled(page, top, bottom, place.getLowerLeftX(), box, box ? mark(widget) : value(field)));
+            filled.add(Filled.at(seen, page, box, box ? mark(widget) : value(field)));
         }
     }
 

@@ -19,6 +19,7 @@ final class PdfFile {
     private final List<PrintedLine> print;
     private final List<Filled> fields;
     private final boolean cutOff;
+    private final List<String> struck;
 
     PdfFile(PDDocument document, ReadingLimits limits) throws IOException {
         PdfLines lines = new PdfLines(limits);
@@ -27,11 +28,18 @@ final class PdfFile {
         this.limits = limits;
         this.print = lines.lines();
         this.cutOff = lines.isCutOff();
+        this.struck = lines.struck();
         this.fields = PdfFields.of(document, limits);
     }
 
     OpenedDocument opened(PictureReader reader) throws IOException {
         List<Block> blocks = new PdfPages(print, fields).blocks();
+        if (XfaForm.isNotice(blocks)) {
+            List<Block> filledIn = XfaForm.blocks(document, limits);
+            return filledIn.stream().allMatch(Block::isBlank)
+                    ? new OpenedDocument(Format.ADOBE_NOTICE, List.of(), List.of())
+                    : OpenedDocument.of(Format.PDF, filledIn);
+        }
         ScannedPages scanned = scannedPages(reader.limits());
         boolean tooLong = cutOff || document.getNumberOfPages() > limits.maxPdfPages();
         if (tooLong && blocks.stream().allMatch(Block::isBlank)) {
@@ -42,7 +50,7 @@ final class PdfFile {
             return OpenedDocument.ofPictures(Format.PDF, read(scanned, reader));
         }
         List<ProblemCode> problems = tooLong ? List.of(ProblemCode.TOO_LARGE) : List.of();
-        return new OpenedDocument(Format.PDF, blocks, problems, scan(scanned, reader));
+        return new OpenedDocument(Format.PDF, blocks, problems, scan(scanned, reader), struck);
     }
 
     private @Nullable Scan scan(ScannedPages scanned, PictureReader reader) throws IOException {

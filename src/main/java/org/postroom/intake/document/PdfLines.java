@@ -2,10 +2,12 @@ package org.postroom.intake.document;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
@@ -52,12 +54,16 @@ final class PdfLines extends PDFTextStripper {
     private static final int OPERATORS_PER_FORM = 50;
 
     private static final int DEEPEST_FORM_LEVEL = 8;
+    private static final float OTHER_HEIGHT_POINTS = 2.5f;
 
     private final List<PrintedLine> lines = new ArrayList<>();
     private final List<Word> words = new ArrayList<>();
     private final Map<TextPosition, Integer> pieces = new IdentityHashMap<>();
     private final ReadingLimits limits;
     private final PdfRules rules = new PdfRules(this);
+    private final Set<TextPosition> besideStruck = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<String> struckLines = new ArrayList<>();
+    private boolean struckHere;
     private int chars;
     private int piece;
     private int piecesSoFar;
@@ -110,12 +116,18 @@ final class PdfLines extends PDFTextStripper {
         return lines;
     }
 
+    /** The lines in which words were struck out, as they read without them. */
+    List<String> struck() {
+        return struckLines;
+    }
+
     /** Words that the page strikes out, as in a print of tracked changes, are no longer said. */
     @Override
     protected void writePage() throws IOException {
         List<PdfRules.Rule> drawn = rules.take();
         for (List<TextPosition> article : drawn.isEmpty() ? List.<List<TextPosition>>of() : charactersByArticle) {
             Set<TextPosition> struck = StruckOut.of(article, drawn, getCurrentPage());
+            besideStruck.addAll(StruckOut.neighbours(article, struck));
             article.removeIf(struck::contains);
         }
         super.writePage();
@@ -152,13 +164,20 @@ final class PdfLines extends PDFTextStripper {
         if (positions.isEmpty() || PlainText.fold(text).isBlank() || chars > limits.maxTextChars()) {
             return;
         }
+        int back = jumpBack(positions);
+        if (back > 0) {
+            writeString(joined(positions.subList(0, back)), positions.subList(0, back));
+            writeString(joined(positions.subList(back, positions.size())), positions.subList(back, positions.size()));
+            return;
+        }
         chars += text.length();
         TextPosition first = positions.get(0);
         TextPosition last = positions.get(positions.size() - 1);
         int of = pieces.getOrDefault(first, 0);
-        if (!words.isEmpty() && words.get(0).piece() != of) {
+        if (!words.isEmpty() && (words.get(0).piece() != of || isAnotherLine(first))) {
             endLine();
         }
+        struckHere |= positions.stream().anyMatch(besideStruck::contains);
         words.add(new Word(
                 bulleted(text),
                 first.getXDirAdj(),
@@ -166,6 +185,30 @@ final class PdfLines extends PDFTextStripper {
                 first.getYDirAdj(),
                 Math.max(first.getFontSizeInPt(), 1),
                 of));
+    }
+
+    /** Where print goes back to the left at another height without a space between; 0 when it never does. */
+    private static int jumpBack(List<TextPosition> positions) {
+        for (int i = 1; i < positions.size(); i++) {
+            TextPosition before = positions.get(i - 1);
+            TextPosition next = positions.get(i);
+            boolean left = next.getXDirAdj() < before.getXDirAdj() - 2 * Math.max(1, before.getFontSizeInPt());
+            if (left && Math.abs(next.getYDirAdj() - before.getYDirAdj()) > OTHER_HEIGHT_POINTS) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private static String joined(List<TextPosition> positions) {
+        return positions.stream().map(TextPosition::getUnicode).collect(Collectors.joining());
+    }
+
+    /** Print that goes back to the left at another height, such as from a margin to the text beside it. */
+    private boolean isAnotherLine(TextPosition first) {
+        Word before = words.get(words.size() - 1);
+        return first.getXDirAdj() < before.left() - 2 * before.size()
+                && Math.abs(first.getYDirAdj() - before.top()) > OTHER_HEIGHT_POINTS;
     }
 
     @Override
@@ -177,6 +220,7 @@ final class PdfLines extends PDFTextStripper {
     protected void writePageEnd() throws IOException {
         endLine();
         pieces.clear();
+        besideStruck.clear();
     }
 
     private void endLine() {
@@ -187,6 +231,10 @@ final class PdfLines extends PDFTextStripper {
         Word last = words.get(words.size() - 1);
         lines.add(new PrintedLine(
                 getCurrentPageNo(), first.top(), first.left(), last.right(), first.size(), columns(), first.piece()));
+        if (struckHere && struckLines.size() < limits.maxBlocks()) {
+            struckLines.add(PlainText.fold(lines.get(lines.size() - 1).text()));
+        }
+        struckHere = false;
         words.clear();
     }
 

@@ -5,13 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.postroom.intake.document.PdfFields.Filled;
 
-/** Text that was typed on top of a flat PDF (ISO 32000-1 §12.5.6.6): how people fill a form that has no fields. */
+/**
+ * Text and ticks that were set on top of a flat PDF (ISO 32000-1 §§12.5.6.6, 12.5.6.12, 12.5.6.13): how people fill a
+ * form that has no fields.
+ */
 final class PdfNotes {
     private static final String TICK = "[✓✔☑☒✗✘xX×]";
+
+    /** Drawn by hand: it ticks a printed box and says nothing where there is none. */
+    static final String PEN_TICK = "✓";
+
+    private static final float WIDEST_TICK_POINTS = 40;
+    private static final float TALLEST_TICK_POINTS = 32;
 
     private PdfNotes() {}
 
@@ -22,33 +30,38 @@ final class PdfNotes {
         for (int number = 1; number <= pages; number++) {
             PDPage page = document.getPage(number - 1);
             for (PDAnnotation annotation : page.getAnnotations()) {
-                boolean typed = "FreeText".equals(annotation.getSubtype()) && !annotation.isHidden();
-                if (typed && notes.size() < limits.maxBlocks()) {
-                    note(annotation, page, number, notes);
+                boolean seen = !annotation.isHidden() && annotation.getRectangle() != null;
+                if (seen && notes.size() < limits.maxBlocks()) {
+                    note(annotation, PdfPlace.of(annotation.getRectangle(), page), number, notes);
                 }
             }
         }
         return notes;
     }
 
-    private static void note(PDAnnotation annotation, PDPage page, int number, List<Filled> notes) {
+    private static void note(PDAnnotation annotation, PdfPlace place, int page, List<Filled> notes) {
+        String kind = String.valueOf(annotation.getSubtype());
+        if (kind.equals("FreeText")) {
+            String text = text(annotation);
+            boolean tick = text.strip().matches(TICK);
+            if (!text.isBlank()) {
+                notes.add(Filled.at(place, page, tick, tick ? "☒" : text));
+            }
+        } else if (kind.matches("Ink|Stamp") && isSmall(place)) {
+            notes.add(Filled.at(place.core(), page, true, PEN_TICK));
+        }
+    }
+
+    /** A tick with a pen or a stamp is little larger than its box; signatures and seals are not. */
+    private static boolean isSmall(PdfPlace place) {
+        return place.width() <= WIDEST_TICK_POINTS && place.height() <= TALLEST_TICK_POINTS;
+    }
+
+    private static String text(PDAnnotation annotation) {
         String contents = annotation.getContents();
-        String text = contents == null || contents.isBlank()
+        return contents == null || contents.isBlank()
                 ? plain(annotation.getCOSObject().getString("RC", ""))
                 : contents;
-        PDRectangle place = annotation.getRectangle();
-        if (text.isBlank() || place == null) {
-            return;
-        }
-        float upper = page.getCropBox().getUpperRightY();
-        boolean tick = text.strip().matches(TICK);
-        notes.add(new Filled(
-                number,
-                upper - place.getUpperRightY(),
-                upper - place.getLowerLeftY(),
-                place.getLowerLeftX(),
-                tick,
-                tick ? "☒" : text));
     }
 
     /** The text of a rich value, a paragraph on a line. */

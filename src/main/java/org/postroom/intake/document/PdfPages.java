@@ -35,8 +35,9 @@ final class PdfPages {
         Map<String, Integer> running = runningLines();
         int enough = Math.max(2, (pages.size() + 1) / 2);
         for (Map.Entry<Integer, List<PrintedLine>> page : pages.entrySet()) {
-            List<PrintedLine> edges = edges(page.getValue());
-            List<PrintedLine> own = page.getValue().stream()
+            List<PrintedLine> text = CommentBalloons.without(page.getValue());
+            List<PrintedLine> edges = edges(text);
+            List<PrintedLine> own = text.stream()
                     .filter(line -> !(edges.contains(line) && running.getOrDefault(shape(line), 0) >= enough))
                     .toList();
             List<PrintedLine> kept =
@@ -86,10 +87,16 @@ final class PdfPages {
         List<Filled> waiting = new ArrayList<>(filled);
         waiting.sort(Comparator.comparingDouble(Filled::top).thenComparingDouble(Filled::left));
         PrintedLine before = null;
-        for (PrintedLine line : lines) {
+        for (PrintedLine printed : lines) {
+            PrintedLine line = printed;
             StringBuilder marks = new StringBuilder();
             while (!waiting.isEmpty() && comesBefore(waiting.get(0), line)) {
-                place(waiting.remove(0), line, marks);
+                Filled next = waiting.remove(0);
+                PrintedLine ticked = isTickOn(next, line) ? HandTicks.ticked(line, next) : line;
+                if (ticked == line) {
+                    place(next, line, marks);
+                }
+                line = ticked;
             }
             boolean apart =
                     before != null && Math.abs(line.top() - before.top()) > 1.5f * Math.max(line.size(), before.size());
@@ -111,9 +118,23 @@ final class PdfPages {
         return labelled < line.top();
     }
 
+    private static boolean isTickOn(Filled field, PrintedLine line) {
+        return isMarkOn(field, line) && !field.value().equals("☐");
+    }
+
+    private static boolean isMarkOn(Filled field, PrintedLine line) {
+        return field.box() && field.bottom() + 2 >= line.top() - line.size();
+    }
+
     private void place(Filled field, @Nullable PrintedLine line, StringBuilder marks) {
-        if (field.box() && line != null && field.bottom() + 2 >= line.top() - line.size()) {
-            marks.append(field.value()).append(' ');
+        boolean pen = field.value().equals(PdfNotes.PEN_TICK);
+        if (line != null && isMarkOn(field, line)) {
+            // A pen's stroke among words may be anything; beside them it is a tick on a box that is drawn.
+            boolean beside = field.left() < line.left() || field.left() > line.right() - line.size();
+            marks.append(pen ? beside ? "☒ " : "" : field.value() + " ");
+            return;
+        }
+        if (pen) {
             return;
         }
         for (String part : field.value().split("\r\n|\r|\n", -1)) {

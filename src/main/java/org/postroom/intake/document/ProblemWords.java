@@ -7,6 +7,9 @@ import org.postroom.casebook.Submission.ProblemCode;
 
 /** The one sentence an applicant reads about each kind of problem: what is wrong and what to do. */
 public final class ProblemWords {
+    /** Where a problem of the letter itself is said to be. */
+    public static final String THE_EMAIL = "the email";
+
     private ProblemWords() {}
 
     /** The problem of this kind with the part that the sender named {@code where}. */

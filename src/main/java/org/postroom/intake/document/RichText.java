@@ -9,47 +9,16 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Rich Text Format 1.9: paragraphs, list items, tables and tick boxes. Deleted and hidden text, headers, footers,
  * notes, pictures and every destination that is not known are left out.
  */
 final class RichText {
-    private static final Set<String> SKIPPED = Set.of(
-                    "colortbl stylesheet info pict header headerl headerr headerf footer footerl footerr footerf"
-                            + " footnote annotation",
-                    "atnid atnauthor filetbl listtable listoverridetable revtbl rsidtbl generator xmlnstbl themedata"
-                            + " sp pn object",
-                    "colorschememapping datastore latentstyles objdata nonshppict mmathPr bkmkstart bkmkend tc xe"
-                            + " background",
-                    "nonesttables shprslt userprops docvar pnseclvl fontemb fontfile")
-            .stream()
-            .flatMap(words -> Set.of(words.split(" ")).stream())
-            .collect(Collectors.toUnmodifiableSet());
-    private static final Set<String> KNOWN_STARRED =
-            Set.of("shpinst", "shptxt", "fldinst", "formfield", "shpgrp", "do", "nesttableprops");
     private static final int LONGEST_FONT_NAME = 60;
-    private static final Map<String, String> CHARACTERS = Map.ofEntries(
-            Map.entry("tab", "\t"),
-            Map.entry("line", "\n"),
-            Map.entry("emdash", "—"),
-            Map.entry("endash", "–"),
-            Map.entry("lquote", "‘"),
-            Map.entry("rquote", "’"),
-            Map.entry("ldblquote", "“"),
-            Map.entry("rdblquote", "”"),
-            Map.entry("bullet", "•"),
-            Map.entry("~", "\u00A0"),
-            Map.entry("_", "-"),
-            Map.entry("emspace", " "),
-            Map.entry("enspace", " "),
-            Map.entry("qmspace", " "));
-
     private final RichTokens tokens;
     private final BlockGathering gathering;
-    private final Deque<State> groups = new ArrayDeque<>();
+    private final Deque<RichGroup> groups = new ArrayDeque<>();
     private final Map<Integer, Charset> fonts = new HashMap<>();
     private final Map<Integer, String> fontNames = new HashMap<>();
     private final StringBuilder listText = new StringBuilder();
@@ -57,7 +26,8 @@ final class RichText {
     private final StringBuilder paragraph = new StringBuilder();
     private final RichTable table = new RichTable();
     private Charset ansi = Charset.forName("windows-1252");
-    private State state = new State();
+    private final RichField field = new RichField();
+    private RichGroup state = new RichGroup();
     private final int mostChars;
     private final int mostLines;
     private boolean item;
@@ -65,29 +35,6 @@ final class RichText {
     private boolean inTable;
     private boolean starred;
     private int skipAfterUnicode;
-    private int tickBox = -1;
-
-    /** What a closing brace takes back. */
-    private static final class State {
-        boolean skip;
-        boolean hidden;
-        boolean fonts;
-        boolean field;
-        boolean listText;
-        int unicodeSkip = 1;
-        int font;
-
-        State inner() {
-            State inner = new State();
-            inner.skip = skip;
-            inner.hidden = hidden;
-            inner.fonts = fonts;
-            inner.listText = listText;
-            inner.unicodeSkip = unicodeSkip;
-            inner.font = font;
-            return inner;
-        }
-    }
 
     RichText(byte[] rtf, ReadingLimits limits) {
         this.tokens = new RichTokens(rtf);
@@ -121,9 +68,14 @@ final class RichText {
 
     private void close() {
         flushBytes();
-        if (state.field && tickBox >= 0) {
-            paragraph.append(tickBox == 1 ? "☒ " : "☐ ");
-            tickBox = -1;
+        if (state.choice) {
+            field.endChoice();
+        }
+        if (state.form) {
+            paragraph.append(field.chosen());
+        }
+        if (state.code) {
+            paragraph.append(state.hidden ? "" : field.symbol());
         }
         if (!groups.isEmpty()) {
             state = groups.pop();
@@ -135,6 +87,10 @@ final class RichText {
             skipAfterUnicode--;
         } else if (state.fonts && !state.skip) {
             fontNames.merge(state.font, String.valueOf((char) value), RichText::longer);
+        } else if (state.choice) {
+            field.choice((char) value);
+        } else if (state.inCode) {
+            field.code((char) value);
         } else if (isShown()) {
             bytes.write(value);
         }
@@ -178,7 +134,7 @@ final class RichText {
     }
 
     private boolean isDestination(String word) {
-        boolean unknown = starred && !KNOWN_STARRED.contains(word);
+        boolean skipped = RichWords.isSkipped(word, starred);
         starred = false;
         if (word.equals("listtext") || word.equals("pntext")) {
             item = true;
@@ -186,13 +142,31 @@ final class RichText {
             listText.setLength(0);
         } else if (word.equals("fonttbl")) {
             state.fonts = true;
-        } else if (unknown || SKIPPED.contains(word) || word.equals("fldinst")) {
+        } else if (skipped) {
             state.skip = true;
-        } else if (word.equals("formfield")) {
-            state.field = true;
-            tickBox = -1;
         } else {
-            return false;
+            return isField(word);
+        }
+        return true;
+    }
+
+    private boolean isField(String word) {
+        switch (word) {
+            case "fldinst" -> {
+                state.skip = true;
+                state.code = true;
+                state.inCode = true;
+                field.begin();
+            }
+            case "fldrslt" -> state.skip |= field.isSymbol();
+            case "formfield" -> {
+                state.form = true;
+                field.beginForm();
+            }
+            case "ffl" -> state.choice = true;
+            default -> {
+                return false;
+            }
         }
         return true;
     }
@@ -206,9 +180,11 @@ final class RichText {
             case "ansicpg" -> ansi = RichTokens.codePage(value, ansi);
             case "v", "deleted", "mvf" -> state.hidden = !hasValue || value != 0;
             case "plain" -> state.hidden = false;
-            case "fftype" -> tickBox = value == 1 ? 0 : -1;
-            case "ffres", "ffdefres" -> tickBox = tickBox >= 0 && value <= 1 ? value : tickBox;
-            default -> structure(word, value);
+            default -> {
+                if (!field.number(word, value)) {
+                    structure(word, value);
+                }
+            }
         }
     }
 
@@ -230,7 +206,7 @@ final class RichText {
             case "row" -> endRow();
             case "nestcell" -> table.nestedCell(line());
             case "nestrow" -> table.nestedRow();
-            default -> out().append(state.hidden ? "" : CHARACTERS.getOrDefault(word, ""));
+            default -> out().append(state.hidden ? "" : RichWords.character(word));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.postroom.intake.document;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +40,28 @@ final class StruckOut {
             }
         }
         return struck;
+    }
+
+    /** The letters that are left beside those that are struck out: the one before, or where there is none the one after. */
+    static List<TextPosition> neighbours(List<TextPosition> letters, Set<TextPosition> struck) {
+        List<TextPosition> beside = new ArrayList<>();
+        TextPosition before = null;
+        boolean first = false;
+        for (TextPosition letter : letters) {
+            if (struck.contains(letter)) {
+                first = before == null;
+                if (!first) {
+                    beside.add(before);
+                }
+            } else if (!letter.getUnicode().isBlank()) {
+                before = letter;
+                if (first) {
+                    beside.add(letter);
+                    first = false;
+                }
+            }
+        }
+        return beside;
     }
 
     private static boolean isCrossed(TextPosition letter, float left, float right, float fromTop) {

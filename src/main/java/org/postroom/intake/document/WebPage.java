@@ -13,6 +13,7 @@ import org.jsoup.nodes.TextNode;
 public final class WebPage {
     private static final Set<String> UNSEEN =
             Set.of("script", "style", "head", "template", "noscript", "title", "del", "s", "strike");
+    private static final Set<String> WORDLESS = Set.of("script", "style", "head", "template", "noscript", "title");
     private static final Set<String> BLOCKS = Set.of(
             "p",
             "div",
@@ -48,6 +49,8 @@ public final class WebPage {
     private WebStyles styles = WebStyles.none();
     private String pictureFont = "";
     private String number = "";
+    private final List<String> struckLines = new ArrayList<>();
+    private boolean struckHere;
     private boolean preformatted;
     private int depth;
 
@@ -62,6 +65,13 @@ public final class WebPage {
         return blocks(Jsoup.parse(tamed(shortened)), limits);
     }
 
+    /** A saved page as a document, with the lines in which something is struck out. */
+    static OpenedDocument opened(String html, ReadingLimits limits) {
+        String shortened = html.length() > limits.maxTextChars() ? html.substring(0, limits.maxTextChars()) : html;
+        WebPage page = read(Jsoup.parse(tamed(shortened)), limits);
+        return OpenedDocument.of(Format.HTML, page.gathering.blocks()).withStruck(page.struckLines);
+    }
+
     /** The blocks of a letter's page without what it quotes of an earlier letter. */
     public static List<Block> withoutQuotation(String html, ReadingLimits limits) {
         String shortened = html.length() > limits.maxTextChars() ? html.substring(0, limits.maxTextChars()) : html;
@@ -71,11 +81,15 @@ public final class WebPage {
     }
 
     private static List<Block> blocks(Document parsed, ReadingLimits limits) {
+        return read(parsed, limits).gathering.blocks();
+    }
+
+    private static WebPage read(Document parsed, ReadingLimits limits) {
         WebPage page = new WebPage(limits);
         page.styles = WebStyles.of(parsed);
         page.children(parsed.body());
         page.endParagraph();
-        return page.gathering.blocks();
+        return page;
     }
 
     /** The page as plain text: a line for each block, a blank one between paragraphs. */
@@ -133,6 +147,7 @@ public final class WebPage {
             return;
         }
         if (UNSEEN.contains(tag) || styles.isUnseen(element)) {
+            struckHere |= !WORDLESS.contains(tag) && !WebStyles.isHidden(element) && element.hasText();
             return;
         }
         String outerFont = pictureFont;
@@ -201,6 +216,10 @@ public final class WebPage {
         if (!paragraph.toString().isBlank()) {
             gathering.line(kind, number + paragraph);
             number = "";
+            if (struckHere) {
+                struckLines.add(PlainText.fold(paragraph.toString()));
+            }
+            struckHere = false;
         }
         paragraph.setLength(0);
     }

@@ -45,6 +45,11 @@ final class WebStyles {
         return own || (!struckClasses.isEmpty() && element.classNames().stream().anyMatch(struckClasses::contains));
     }
 
+    /** Whether it is not shown at all, struck out or not. */
+    static boolean isHidden(Element element) {
+        return HIDDEN.matcher(element.attr("style")).find();
+    }
+
     static boolean keepsLines(Element element) {
         String style = element.attr("style");
         return style.contains("pre-wrap") || style.contains("pre-line");

@@ -23,8 +23,8 @@ final class AnswerFinder {
     private static final String LABEL = "(?i)^(?:your\\s+)?(?:answer|response|evidence)\\s*:\\s*";
     private static final String WORD_COUNT =
             "(?i)^\\W*(?:(?:maximum|max\\.?|no more than|up to|limit|about|approx\\.?|word"
-                + " count)\\W*(?:of\\s+)?\\d+(?:\\s*words)?|\\d+\\s*words(?:\\s*(?:max|maximum))?|(?:please\\s+)?(?:attach|continue"
-                + " on) .{0,60}sheet.{0,30})\\W*$";
+                    + " count)\\W*(?:of\\s+)?\\d+(?:\\s*words)?|\\d+\\s*words(?:\\s*(?:max|maximum))?|(?:please\\s+)?(?:attach|continue"
+                    + " on) .{0,60}sheet.{0,30})\\W*$";
     private static final String GUIDANCE =
             "(?i)^\\W*(?:please\\s+(?:answer|address|write|give|describe|provide|use)|write your|maximum|max\\.?|no"
                     + " more than|up to \\d+ words).{0,160}$";

@@ -100,10 +100,11 @@ final class Assembly {
             problems.add(ProblemWords.problem(
                     ProblemCode.EMPTY_FORM, findings.forms.get(0).name()));
         }
+        problems.addAll(NotSent.of(findings, forms));
         boolean nothing = forms.isEmpty() && findings.supplements.isEmpty() && findings.references.isEmpty();
         if (nothing && problems.isEmpty() && findings.scans.isEmpty()) {
             problems.add(ProblemWords.problem(
-                    findings.unopened ? ProblemCode.UNREADABLE_PART : ProblemCode.NO_FORM,
+                    findings.unknown ? ProblemCode.UNREADABLE_PART : ProblemCode.NO_FORM,
                     anyFile && !findings.parts.isEmpty() ? findings.parts.get(0).name() : "the email"));
         }
         // A signature's picture is no news when the form was read.

@@ -33,7 +33,14 @@ final class Findings {
     final List<Enclosure> pictures = new ArrayList<>();
 
     final List<PartRead> parts = new ArrayList<>();
-    boolean unopened;
+    /** What is of a format that is not opened; reported only where something of the application is missing. */
+    final List<Problem> unopened = new ArrayList<>();
+
+    /** Links to files that did not come themselves. */
+    final List<Problem> links = new ArrayList<>();
+
+    /** Whether something came of which not even the format is known. */
+    boolean unknown;
     /** The letter's own text, once it was looked at. */
     List<Fragment> body = List.of();
 

@@ -17,17 +17,17 @@ final class LetterShape {
     private static final int MOST_SIGNATURE_LINES = 9;
     private static final Pattern SUBJECT = Pattern.compile(
             "(?i)^(?:re\\s*[:.–-]?\\s*)?(?:migpm\\s+)?(?:(?:confidential|personal|professional|character|employment|employer'?s)\\s+)*(?:reference|testimonial|recommendation|letter"
-                + " of (?:reference|recommendation|support)|supporting statement|statement of"
-                + " support)(?:\\s+(?:letter|request|report))?\\s*(?:for|in respect of|on behalf"
-                + " of|regarding|re|of|about|[:–—-])\\s*[:]?\\s*(.{3,80})$");
+                    + " of (?:reference|recommendation|support)|supporting statement|statement of"
+                    + " support)(?:\\s+(?:letter|request|report))?\\s*(?:for|in respect of|on behalf"
+                    + " of|regarding|re|of|about|[:–—-])\\s*[:]?\\s*(.{3,80})$");
     private static final Pattern RE = Pattern.compile("(?i)^re\\s*[:.–-]\\s*(.{3,80})$");
     private static final Pattern SALUTATION = Pattern.compile("(?i)^(?:to whom(?:soever)? it may"
             + " concern|dear\\b.{1,60}|sir|madam|sirs|sir\\s*/\\s*madam|annwyl\\b.{1,60}|a chara|hello|hi|hello"
             + " (?:all|there|everyone)|good (?:morning|afternoon|evening))\\W*$");
     private static final Pattern CLOSING = Pattern.compile(
             "(?i)^(?:yours\\b.{0,30}|(?:with\\s+)?(?:my\\s+)?(?:very\\s+)?(?:kind|best|warm|kindest|warmest)\\s*(?:est)?\\s+(?:regards|wishes)\\b.{0,20}|regards|many"
-                + " thanks|sincerely.{0,20}|respectfully.{0,20}|faithfully|cofion.{0,30}|yn gywir.{0,20}|is"
-                + " mise.{0,20})\\W*$");
+                    + " thanks|sincerely.{0,20}|respectfully.{0,20}|faithfully|cofion.{0,30}|yn gywir.{0,20}|is"
+                    + " mise.{0,20})\\W*$");
     private static final Pattern RELATION =
             Pattern.compile("(?i)^(?:my )?relation(?:ship)?(?:\\s+(?:to|with)\\s+[^:]{2,40})?\\s*[:–—-]\\s*(.{3,80})$");
     /** Any letter may begin so. */

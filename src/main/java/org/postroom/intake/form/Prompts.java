@@ -16,8 +16,8 @@ final class Prompts {
     /** What follows a number that is a measure, or a point that is only mentioned. */
     private static final String NO_REFERENCE =
             "[\\d%]|[.,/:]\\d|\\s?(?:%|[a-z]*(?:per cent|percent|million|billion|wte|fte)\\b)"
-                + "|[a-z]|\\s(?:hours?|hrs|days?|weeks?|months?|years?|minutes|mins|sessions?|metres?|miles|times|points?|of"
-                + "|above|below|and|or|has|have|is|was|says|tells|shows|describes|covers|explains)\\b";
+                    + "|[a-z]|\\s(?:hours?|hrs|days?|weeks?|months?|years?|minutes|mins|sessions?|metres?|miles|times|points?|of"
+                    + "|above|below|and|or|has|have|is|was|says|tells|shows|describes|covers|explains)\\b";
 
     private static final Pattern REFERENCE = Pattern.compile(
             "(?i)^[\\[(]?(?:(?:point|question|q|paragraph|para|answer(?:\\s+to)?|bullet|re|section|no)[.:]?\\s*)?"

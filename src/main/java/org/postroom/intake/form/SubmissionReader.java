@@ -15,6 +15,7 @@ import org.postroom.intake.document.PictureReader;
 import org.postroom.intake.document.ProblemWords;
 import org.postroom.intake.document.ReadingLimits;
 import org.postroom.intake.document.ReadingSteps;
+import org.postroom.intake.document.UnreadWords;
 import org.postroom.intake.form.Reading.PartRead;
 import org.postroom.intake.form.Reading.Role;
 import org.postroom.intake.mail.Enclosure;
@@ -73,11 +74,14 @@ public final class SubmissionReader {
         mail.enclosures().forEach(enclosure -> documentIn(enclosure, findings));
         guarded("text", MAIL_TEXT, findings, () -> {
             findings.body = bodies.ownText(mail);
+            NotSent.linkIn(mail, findings);
             bodyIn(findings.body, findings);
         });
         mail.enclosedLetters()
-                .forEach(
-                        letter -> guarded("text", MAIL_TEXT, findings, () -> bodyIn(bodies.ownText(letter), findings)));
+                .forEach(letter -> guarded("text", MAIL_TEXT, findings, () -> {
+                    bodyIn(bodies.ownText(letter), findings);
+                    NotSent.linkIn(letter, findings);
+                }));
         picturesIn(findings);
         lettersIn(findings);
         guarded("text", MAIL_TEXT, findings, () -> referenceInBody(findings.body, findings));
@@ -109,7 +113,8 @@ public final class SubmissionReader {
         boolean container = document == null
                 || document.format() == Format.OUTLOOK_LETTER
                 || document.format() == Format.TNEF
-                || document.format() == Format.ZIP && document.problems().isEmpty();
+                || document.format() == Format.ZIP && document.problems().isEmpty()
+                || format == Format.PDF && mails.holdsFiles(bytes);
         if (container) {
             return read(
                     format == Format.MAIL || document == null || document.format() == Format.OUTLOOK_LETTER
@@ -172,8 +177,10 @@ public final class SubmissionReader {
     }
 
     private void textIn(String name, OpenedDocument document, Findings findings) {
+        Optional<Problem> unread = UnreadWords.of(document.format(), name);
         for (ProblemCode code : document.problems()) {
-            findings.problems.add(ProblemWords.problem(code, name));
+            Problem usual = ProblemWords.problem(code, name);
+            findings.problems.add(unread.filter(words -> words.code() == code).orElse(usual));
         }
         Scan scan = document.scan();
         if (scan != null && !scan.pages().isEmpty()) {
@@ -181,11 +188,14 @@ public final class SubmissionReader {
         }
         if (!document.hasText()) {
             findings.parts.add(withoutText(name, document));
-            findings.unopened |= document.format() == Format.OTHER;
+            findings.unknown |= document.format() == Format.OTHER;
+            if (document.problems().isEmpty()) {
+                unread.ifPresent(findings.unopened::add);
+            }
             return;
         }
         List<Fragment> fragments = Fragment.of(document);
-        FormContent form = forms.read(fragments);
+        FormContent form = StruckWords.doubted(forms.read(fragments), document.struck());
         if (form.isForm()) {
             findings.forms.add(new Findings.Form(name, form));
             findings.parts.add(new PartRead(name, Role.FORM, "It has the form's sections, domains or points."));

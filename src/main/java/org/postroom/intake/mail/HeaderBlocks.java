@@ -18,7 +18,7 @@ final class HeaderBlocks {
             Pattern.compile("[\\x21-\\x39\\x3B-\\x7E]{1,76}[ \\t]{0,4}:.*", Pattern.DOTALL);
     private static final Pattern KNOWN = Pattern.compile(
             "(?i)(?:from|to|cc|bcc|subject|date|message-id|mime-version|received|return-path|reply-to|sender|in-reply-to|references|delivered-to|envelope-to|importance|content-[a-z-]{2,30}|list-[a-z]{2,20}|x-[a-z0-9-]{2,60})["
-                + " \\t]*:.*",
+                    + " \\t]*:.*",
             Pattern.DOTALL);
     private static final Pattern MADE_BY_MACHINES = Pattern.compile(
             "(?i)(?:message-id|mime-version|received|return-path|delivered-to|content-type)[ \\t]*:.*", Pattern.DOTALL);

@@ -16,9 +16,11 @@ import java.util.Set;
 import org.postroom.casebook.Submission.Problem;
 import org.postroom.casebook.Submission.ProblemCode;
 import org.postroom.intake.document.Format;
+import org.postroom.intake.document.PdfEnclosures;
 import org.postroom.intake.document.ProblemWords;
 import org.postroom.intake.document.ReadingLimits;
 import org.postroom.intake.document.ReadingSteps;
+import org.postroom.intake.document.ZipArchive;
 import org.postroom.intake.malware.MalwareScanner;
 import org.postroom.intake.malware.ScannerSilent;
 
@@ -85,6 +87,15 @@ public final class MailReader {
         MailGathering gathering = new MailGathering(this, budget);
         gathering.enclose(new Enclosure(fileName, "application/octet-stream", bytes));
         return scanned(gathering.letter(new Headers(List.of(), limits)), budget);
+    }
+
+    /** Whether there are files in a PDF that came without a letter. */
+    public boolean holdsFiles(byte[] pdf) {
+        try {
+            return !PdfEnclosures.in(pdf, limits).isEmpty();
+        } catch (ZipArchive.TooLarge tooLarge) {
+            return true;
+        }
     }
 
     private static OpenedMail scanned(OpenedMail mail, Budget budget) {

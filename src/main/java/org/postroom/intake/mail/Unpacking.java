@@ -1,12 +1,19 @@
 package org.postroom.intake.mail;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.postroom.casebook.Submission.ProblemCode;
+import org.postroom.intake.document.AppleDocument;
 import org.postroom.intake.document.Format;
+import org.postroom.intake.document.PdfEnclosures;
 import org.postroom.intake.document.ProblemWords;
+import org.postroom.intake.document.UnreadWords;
 import org.postroom.intake.document.ZipArchive;
 
 /** Takes the files out of archives, {@code winmail.dat} and letters saved as files, within the letter's budget. */
@@ -31,6 +38,10 @@ final class Unpacking {
         }
         switch (Format.ofBytes(bytes)) {
             case ZIP -> zip(enclosure);
+            case PDF -> {
+                gathering.keep(enclosure);
+                deeper(enclosure, () -> inPdf(bytes));
+            }
             case TNEF -> deeper(enclosure, () -> winmail(bytes));
             case MAIL -> gathering.letter(bytes, enclosure.name());
             case DOC -> {
@@ -74,7 +85,10 @@ final class Unpacking {
     private void zip(Enclosure container) {
         deeper(container, () -> {
             try (ZipArchive zip = new ZipArchive(container.bytes(), budget.limits())) {
-                if (zip.has("[Content_Types].xml") || (zip.has("mimetype") && zip.has("content.xml"))) {
+                boolean document = zip.has("[Content_Types].xml")
+                        || (zip.has("mimetype") && zip.has("content.xml"))
+                        || AppleDocument.isIn(zip);
+                if (document) {
                     gathering.keep(container);
                 } else {
                     entries(zip, container);
@@ -87,7 +101,13 @@ final class Unpacking {
         if (zip.isOverfull()) {
             gathering.problem(ProblemWords.problem(ProblemCode.TOO_LARGE, container.name()));
         }
+        Set<String> folders = new HashSet<>();
         for (ZipArchiveEntry entry : zip.files()) {
+            Optional<String> folder = AppleDocument.folderOf(entry.getName());
+            if (folder.isPresent()) {
+                folders.add(PartText.bareName(folder.get()));
+                continue;
+            }
             if (isSystemFile(entry.getName())) {
                 continue;
             }
@@ -103,6 +123,7 @@ final class Unpacking {
             byte[] bytes = zip.bytes(entry, most);
             take(new Enclosure(PartText.bareName(entry.getName()), "application/octet-stream", bytes));
         }
+        folders.forEach(name -> UnreadWords.of(Format.APPLE, name).ifPresent(gathering::problem));
     }
 
     private static boolean isSystemFile(String path) {
@@ -112,6 +133,16 @@ final class Unpacking {
                 || name.startsWith("._")
                 || List.of("thumbs.db", ".ds_store", "desktop.ini", "ehthumbs.db")
                         .contains(name);
+    }
+
+    /** The files that lie in a PDF, of which a portfolio is made. */
+    private void inPdf(byte[] pdf) throws IOException {
+        for (Map.Entry<String, byte[]> file :
+                PdfEnclosures.in(pdf, budget.limits()).entrySet()) {
+            if (budget.spendPart()) {
+                take(new Enclosure(PartText.bareName(file.getKey()), "application/octet-stream", file.getValue()));
+            }
+        }
     }
 
     private void winmail(byte[] bytes) throws IOException {

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 /** What Word keeps elsewhere than in the text of a paragraph is read with it; what it only shows around it is not. */
 class WordTraitsTest {
     private static final String NUMBERING = "<w:numbering xmlns:w=\"w\"><w:abstractNum w:abstractNumId=\"7\"><w:lvl"
-        + " w:ilvl=\"0\"><w:start w:val=\"4\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1.\"/></w:lvl><w:lvl"
-        + " w:ilvl=\"1\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText"
-        + " w:val=\"%1.%2\"/></w:lvl></w:abstractNum><w:abstractNum w:abstractNumId=\"8\"><w:lvl w:ilvl=\"0\"><w:start"
-        + " w:val=\"1\"/><w:numFmt w:val=\"lowerLetter\"/><w:lvlText w:val=\"(%1)\"/></w:lvl></w:abstractNum><w:num"
-        + " w:numId=\"1\"><w:abstractNumId w:val=\"7\"/></w:num><w:num w:numId=\"2\"><w:abstractNumId"
-        + " w:val=\"8\"/></w:num></w:numbering>";
+            + " w:ilvl=\"0\"><w:start w:val=\"4\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1.\"/></w:lvl><w:lvl"
+            + " w:ilvl=\"1\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText"
+            + " w:val=\"%1.%2\"/></w:lvl></w:abstractNum><w:abstractNum w:abstractNumId=\"8\"><w:lvl w:ilvl=\"0\"><w:start"
+            + " w:val=\"1\"/><w:numFmt w:val=\"lowerLetter\"/><w:lvlText w:val=\"(%1)\"/></w:lvl></w:abstractNum><w:num"
+            + " w:numId=\"1\"><w:abstractNumId w:val=\"7\"/></w:num><w:num w:numId=\"2\"><w:abstractNumId"
+            + " w:val=\"8\"/></w:num></w:numbering>";
 
     private static String numbered(int list, int level, String text) {
         return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"" + level + "\"/><w:numId w:val=\"" + list
@@ -87,7 +87,7 @@ class WordTraitsTest {
     void movedTextIsReadOnceAndACellKeepsItsWordsToItself() {
         String moved =
                 "<w:p><w:pPr><w:rPr><w:moveFrom/></w:rPr></w:pPr><w:moveFrom><w:r><w:t>moved</w:t></w:r></w:moveFrom></w:p>"
-                    + "<w:p><w:moveTo><w:r><w:t>moved</w:t></w:r></w:moveTo></w:p>";
+                        + "<w:p><w:moveTo><w:r><w:t>moved</w:t></w:r></w:moveTo></w:p>";
         String open = "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>left</w:t></w:r></w:p>";
         assertThat(docx(moved + "<w:tbl><w:tr><w:tc>" + open + "</w:tc><w:tc>" + p("right") + "</w:tc></w:tr></w:tbl>"))
                 .containsExactly("moved", "left\tright");
@@ -137,10 +137,10 @@ class WordTraitsTest {
                 + " pkg:name=\"/word/document.xml\"><pkg:xmlData>"
                 + Made.WORD + p("Flat") + "</w:body></w:document></pkg:xmlData></pkg:part></pkg:package>";
         String old = "<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><w:wordDocument xmlns:w=\"w\""
-            + " xmlns:wx=\"wx\" xmlns:aml=\"a\"><w:body><wx:sect><w:p><w:pPr><w:listPr><wx:t"
-            + " wx:val=\"4.2\"/></w:listPr></w:pPr><aml:annotation"
-            + " w:type=\"Word.Deletion\"><aml:content><w:r><w:delText>no</w:delText></w:r></aml:content></aml:annotation><aml:annotation"
-            + " w:type=\"Word.Insertion\"><aml:content><w:r><w:t>Old</w:t></w:r></aml:content></aml:annotation></w:p></wx:sect></w:body></w:wordDocument>";
+                + " xmlns:wx=\"wx\" xmlns:aml=\"a\"><w:body><wx:sect><w:p><w:pPr><w:listPr><wx:t"
+                + " wx:val=\"4.2\"/></w:listPr></w:pPr><aml:annotation"
+                + " w:type=\"Word.Deletion\"><aml:content><w:r><w:delText>no</w:delText></w:r></aml:content></aml:annotation><aml:annotation"
+                + " w:type=\"Word.Insertion\"><aml:content><w:r><w:t>Old</w:t></w:r></aml:content></aml:annotation></w:p></wx:sect></w:body></w:wordDocument>";
         assertThat(Made.lines(Made.OPENER.open(flat.getBytes(StandardCharsets.UTF_8))))
                 .containsExactly("Flat");
         assertThat(Made.lines(Made.OPENER.open(old.getBytes(StandardCharsets.UTF_8))))

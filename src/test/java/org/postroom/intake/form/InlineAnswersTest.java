@@ -80,4 +80,18 @@ class InlineAnswersTest {
         assertThat(submission.answer("1.2").orElseThrow().text()).isEqualTo("Answer 1.2 in a cell.");
         assertThat(submission.answer("9.1")).isEmpty();
     }
+
+    @Test
+    void answersInAColourOfTheirOwnAreFoundInWhatOutlookQuotes() {
+        String page = "<html><body><p>My answers are in red below.</p><div style='border:none;border-top:solid #E1E1E1"
+                + " 1.0pt'><p><b>From:</b> The office<br>Subject: What is missing</p></div><p>These points are"
+                + " missing:</p><p>4.2 " + prompt("4.2") + "</p><p><span style='color:red'>I wrote the plan with both"
+                + " teams.</span></p><p style='color:black'>5.1 " + prompt("5.1") + " <font color='#0070C0'>I keep the"
+                + " books of the practice.</font></p><p>6.1 " + prompt("6.1") + "</p><p>Kind regards <a"
+                + " href='x' style='color:blue'>our page</a></p></body></html>";
+        Submission submission = read("text/html; charset=utf-8", page);
+        assertThat(submission.answer("4.2").orElseThrow().text()).isEqualTo("I wrote the plan with both teams.");
+        assertThat(submission.answer("5.1").orElseThrow().text()).isEqualTo("I keep the books of the practice.");
+        assertThat(submission.answer("6.1")).isEmpty();
+    }
 }

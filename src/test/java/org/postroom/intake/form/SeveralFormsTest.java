@@ -19,16 +19,20 @@ import org.postroom.intake.mail.MailReader;
 class SeveralFormsTest {
     private static final Framework FRAMEWORK = FrameworkFile.embedded();
     private static final SubmissionReader READER = new SubmissionReader();
-    private static final String REFERENCE = "Reference for Jane Smith\n\nI have known Jane Smith for six years as the"
-            + " senior partner of the surgery where she works. She is calm when the telephones fail, she tells the truth"
-            + " about numbers, and staff stay because of her. I recommend her without reservation.\n\nYours faithfully\n"
-            + "Dr Oluwaseun Adeyinka\nSenior partner\n";
+    private static final String REFERENCE = "Reference for Jane Smith\n\n"
+            + "I have known Jane Smith for six years as the senior partner of the surgery where she works. She is calm"
+            + " when the telephones fail, she tells the truth about numbers, and staff stay because of her. I recommend"
+            + " her without reservation.\n\n"
+            + "Yours faithfully\n"
+            + "Dr Oluwaseun Adeyinka\n"
+            + "Senior partner\n";
 
     private record File(String name, String text) {}
 
     private static Reading read(File... files) {
-        StringBuilder mail = new StringBuilder("From: somebody@surgery.example\r\nSubject: forms\r\nMIME-Version: 1.0\r\n"
-                + "Content-Type: multipart/mixed; boundary=\"=b\"\r\n\r\n");
+        StringBuilder mail =
+                new StringBuilder("From: somebody@surgery.example\r\nSubject: forms\r\nMIME-Version: 1.0\r\n"
+                        + "Content-Type: multipart/mixed; boundary=\"=b\"\r\n\r\n");
         for (File file : files) {
             mail.append("--=b\r\nContent-Type: text/plain; charset=utf-8; name=\"")
                     .append(file.name())
@@ -47,11 +51,20 @@ class SeveralFormsTest {
         StringBuilder text = new StringBuilder("MIGPM accreditation: application form\n\nFull name: " + name
                 + "\nEmail: " + email + "\nPractice name: Quayside Surgery\n\n");
         for (Framework.Domain domain : FRAMEWORK.domains()) {
-            text.append("Domain ").append(domain.number()).append(": ").append(domain.title()).append("\n\n");
+            text.append("Domain ")
+                    .append(domain.number())
+                    .append(": ")
+                    .append(domain.title())
+                    .append("\n\n");
             for (Framework.Point point : domain.points()) {
                 String answer = voice.apply(point.ref());
                 if (!answer.isEmpty()) {
-                    text.append(point.ref()).append(' ').append(point.prompt()).append("\n\n").append(answer).append("\n\n");
+                    text.append(point.ref())
+                            .append(' ')
+                            .append(point.prompt())
+                            .append("\n\n")
+                            .append(answer)
+                            .append("\n\n");
                 }
             }
         }
@@ -59,7 +72,8 @@ class SeveralFormsTest {
     }
 
     private static String jane(String ref) {
-        return "For this I keep a written log at the harbour desk, numbered " + ref.replace('.', '-') + ", and read it out monthly.";
+        return "For this I keep a written log at the harbour desk, numbered " + ref.replace('.', '-')
+                + ", and read it out monthly.";
     }
 
     private static String john(String ref) {
@@ -105,9 +119,11 @@ class SeveralFormsTest {
     void ofTwoVersionsTheFullerCountsAndWhatDiffersIsInDoubt() {
         Reading reading = read(
                 form("final.txt", "Jane Smith", "jane@home.example", SeveralFormsTest::jane),
-                form("draft.txt", "J Smith", "jane@home.example", ref -> ref.equals("4.2")
-                        ? john(ref)
-                        : ref.startsWith("9.") ? "" : jane(ref)));
+                form(
+                        "draft.txt",
+                        "J Smith",
+                        "jane@home.example",
+                        ref -> ref.equals("4.2") ? john(ref) : ref.startsWith("9.") ? "" : jane(ref)));
         assertThat(reading.others()).isEmpty();
         assertThat(answers(reading.submission())).isEqualTo(FRAMEWORK.points().size());
         assertThat(reading.submission().answer("4.2").orElseThrow().text()).isEqualTo(jane("4.2"));
@@ -118,12 +134,16 @@ class SeveralFormsTest {
     @Test
     void aFormInTwoHalvesIsOneForm() {
         Reading reading = read(
-                form("part 1.txt", "Jane Smith", "jane@home.example", ref -> Integer.parseInt(ref.split("\\.")[0]) < 6
-                        ? jane(ref)
-                        : ""),
-                form("part 2.txt", "Jane Smith", "jane@home.example", ref -> Integer.parseInt(ref.split("\\.")[0]) < 6
-                        ? ""
-                        : jane(ref)));
+                form(
+                        "part 1.txt",
+                        "Jane Smith",
+                        "jane@home.example",
+                        ref -> Integer.parseInt(ref.split("\\.")[0]) < 6 ? jane(ref) : ""),
+                form(
+                        "part 2.txt",
+                        "Jane Smith",
+                        "jane@home.example",
+                        ref -> Integer.parseInt(ref.split("\\.")[0]) < 6 ? "" : jane(ref)));
         assertThat(reading.others()).isEmpty();
         assertThat(answers(reading.submission())).isEqualTo(FRAMEWORK.points().size());
     }
@@ -145,12 +165,24 @@ class SeveralFormsTest {
     void theTextOfTheLetterAnswersForNeitherOfTwoApplicants() {
         List<Submission> both = new ArrayList<>();
         Reading reading = READER.read(new MailReader()
-                .read(("From: s@surgery.example\r\nSubject: forms\r\nMIME-Version: 1.0\r\n"
-                                + "Content-Type: multipart/mixed; boundary=\"=b\"\r\n\r\n--=b\r\nContent-Type: text/plain\r\n\r\n"
-                                + "Please add:\r\n\r\n4.2 We swap leads each spring.\r\n\r\n" + part(form(
-                                        "jane.txt", "Jane Smith", "j@home.example", ref -> ref.equals("4.2") ? "" : jane(ref)))
+                .read(("From: s@surgery.example\r\n"
+                                + "Subject: forms\r\n"
+                                + "MIME-Version: 1.0\r\n"
+                                + "Content-Type: multipart/mixed; boundary=\"=b\"\r\n\r\n"
+                                + "--=b\r\n"
+                                + "Content-Type: text/plain\r\n\r\n"
+                                + "Please add:\r\n\r\n"
+                                + "4.2 We swap leads each spring.\r\n\r\n"
                                 + part(form(
-                                        "mo.txt", "Mo Farouk", "m@home.example", ref -> ref.equals("4.2") ? "" : john(ref)))
+                                        "jane.txt",
+                                        "Jane Smith",
+                                        "j@home.example",
+                                        ref -> ref.equals("4.2") ? "" : jane(ref)))
+                                + part(form(
+                                        "mo.txt",
+                                        "Mo Farouk",
+                                        "m@home.example",
+                                        ref -> ref.equals("4.2") ? "" : john(ref)))
                                 + "--=b--\r\n")
                         .getBytes(StandardCharsets.UTF_8)));
         both.add(reading.submission());

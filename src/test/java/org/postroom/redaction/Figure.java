@@ -1,0 +1,85 @@
+package org.postroom.redaction;
+
+/**
+ * What is measured on the marked texts, each with the worst value that it may have on either part. The values hold as
+ * they are today: a change that makes one worse fails, and one that makes it better should tighten it here.
+ */
+enum Figure {
+    PERSON_HIDDEN("people hidden, %", Sense.AT_LEAST, 90.9, 95.5),
+    PRACTICE_HIDDEN("practices hidden, %", Sense.AT_LEAST, 97.9, 100),
+    CONTACT_HIDDEN("contacts hidden, %", Sense.AT_LEAST, 90.6, 94.1),
+    ID_HIDDEN("numbers and codes hidden, %", Sense.AT_LEAST, 92.5, 93.3),
+    ORG_HIDDEN("organisations hidden, %", Sense.AT_LEAST, 87.9, 89.4),
+    PLACE_HIDDEN("places hidden, %", Sense.AT_LEAST, 81.9, 96.1),
+    DATE_HIDDEN("dates hidden, %", Sense.AT_LEAST, 95.4, 100),
+    DEMOG_HIDDEN("details of a person hidden, %", Sense.AT_LEAST, 40.6, 18.5),
+    DIRECT_HIDDEN("people, practices, contacts, codes hidden, %", Sense.AT_LEAST, 91.7, 95.5),
+    TERMS_KEPT("professional terms kept, %", Sense.AT_LEAST, 97.5, 97.2),
+    NEUTRAL_HIDDEN("neutral words hidden, %", Sense.AT_MOST, 0.7, 1.4),
+    SURFACES_LEFT("identifiers left standing", Sense.AT_MOST, 27, 6),
+    APPLICANTS_LEFT("applicants' own left standing", Sense.AT_MOST, 2, 0),
+    SAME_NAME_SAME_LABEL("same name, same label, %", Sense.AT_LEAST, 100, 100),
+    TWO_NAMES_TWO_LABELS("two full names, two labels, %", Sense.AT_LEAST, 99.5, 99.4),
+    DOUBTFUL_MOST("doubtful spans, most in a text", Sense.AT_MOST, 10, 10),
+    CAPITALS_HIDDEN("… in CAPITALS hidden, %", Sense.AT_LEAST, 89.6, 89.0),
+    CAPITALS_KEPT("… in CAPITALS, terms kept, %", Sense.AT_LEAST, 81.4, 91.5),
+    LOWER_CASE_HIDDEN("… in lower case hidden, %", Sense.AT_LEAST, 39.1, 41.0),
+    LOWER_CASE_KEPT("… in lower case, terms kept, %", Sense.AT_LEAST, 99.9, 99.9),
+    NO_BREAK_SPACES_HIDDEN("… with no-break spaces hidden, %", Sense.AT_LEAST, 91.7, 95.5),
+    NO_BREAK_SPACES_KEPT("… with no-break spaces, terms kept, %", Sense.AT_LEAST, 97.5, 97.2),
+    HYPHENATED_LINE_ENDS_HIDDEN("… at hyphenated line ends hidden, %", Sense.AT_LEAST, 91.5, 95.5),
+    HYPHENATED_LINE_ENDS_KEPT("… at hyphenated line ends, terms kept, %", Sense.AT_LEAST, 97.5, 97.2),
+    CURLY_QUOTES_HIDDEN("… with curly quotes hidden, %", Sense.AT_LEAST, 91.7, 95.5),
+    CURLY_QUOTES_KEPT("… with curly quotes, terms kept, %", Sense.AT_LEAST, 97.5, 97.2),
+    OTHER_NAMES_HIDDEN("people of other origins hidden, %", Sense.AT_LEAST, 93.4, 98.2),
+    WORST_ORIGIN_HIDDEN("people of the worst origin hidden, %", Sense.AT_LEAST, 86.7, 97.0),
+    NAMES_AS_WORDS_HIDDEN("people whose names are words hidden, %", Sense.AT_LEAST, 69.2, 66.1);
+
+    private enum Sense {
+        AT_LEAST,
+        AT_MOST
+    }
+
+    private final String says;
+    private final Sense sense;
+    private final double tuning;
+    private final double heldBack;
+
+    Figure(String says, Sense sense, double tuning, double heldBack) {
+        this.says = says;
+        this.sense = sense;
+        this.tuning = tuning;
+        this.heldBack = heldBack;
+    }
+
+    String says() {
+        return says;
+    }
+
+    /** The worst value that a part may show. */
+    double limit(Part part) {
+        return part == Part.TUNING ? tuning : heldBack;
+    }
+
+    boolean holds(double value, Part part) {
+        return sense == Sense.AT_LEAST ? value >= limit(part) : value <= limit(part);
+    }
+
+    /** The two parts of the marked texts. */
+    enum Part {
+        /** Read while the rules are made. */
+        TUNING("tuning"),
+        /** Never read while the rules are made. */
+        HELD_BACK("held-back");
+
+        private final String folder;
+
+        Part(String folder) {
+            this.folder = folder;
+        }
+
+        String folder() {
+            return folder;
+        }
+    }
+}
