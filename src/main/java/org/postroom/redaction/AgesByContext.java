@@ -47,9 +47,12 @@ final class AgesByContext {
     private int childsAge(int at) {
         boolean child = signs.folded(at - 1).matches("of|aged")
                 && signs.folded(at - 2).matches("boy|girl|child|son|daughter|lad");
+        boolean contracted =
+                signs.folded(at - 1).matches("he|she") && signs.gap(at - 1).startsWith("'s");
+        boolean closed = at + 1 >= sheet.words().size() || signs.gap(at).matches("(?s)[.,;)].*");
         boolean small = signs.folded(at)
                 .matches("[1-9]|1[0-3]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen");
-        return child && small ? at + 1 : at;
+        return (child || contracted && closed) && small ? at + 1 : at;
     }
 
     private void judge(int at, int end, List<Finding> findings) {
@@ -69,8 +72,7 @@ final class AgesByContext {
         } else if (BEFORE_AGE.contains(word) && signs.before(before) == Who.ONE_PERSON) {
             findings.add(age(before, end));
         } else if (word.equals("of") && PERSONS.contains(signs.folded(before - 1))) {
-            boolean article = before > 1 && signs.folded(before - 2).matches("an?");
-            findings.add(age(article ? before - 2 : before - 1, end));
+            findings.add(age(article(before - 1), end));
         } else if (isBeing(before)) {
             findings.add(age(at, end));
         }
@@ -85,11 +87,21 @@ final class AgesByContext {
         return !range && !verb && (signs.before(before) != Who.NOBODY || PERSONS.contains(signs.folded(before - 1)));
     }
 
+    /** Where "a young man of …" begins. */
+    private int article(int noun) {
+        for (int i = noun - 1; i >= Math.max(0, noun - 2) && signs.runsOn(i); i--) {
+            if (signs.folded(i).matches("an?|little")) {
+                return i;
+            }
+        }
+        return noun;
+    }
+
     /** "I was nineteen", "she is 61", "he's 70": nothing but an age can follow at the end of a clause. */
     private boolean isBeing(int before) {
         String word = signs.folded(before);
         boolean being = Set.of("is", "was", "am").contains(word)
-                && (signs.isNamed(before - 1) || signs.folded(before - 1).matches("he|she|i"));
+                && (signs.isNamed(before - 1) || signs.folded(before - 1).matches("he|she|i|one"));
         boolean contracted =
                 word.equals("im") || word.matches("he|she") && signs.gap(before).startsWith("'s");
         return being || contracted;
@@ -117,7 +129,7 @@ final class AgesByContext {
             return true;
         }
         String gap = signs.gap(end - 1);
-        if (gap.matches("(?s)[.,][^ \n].*|[%:/\u00b0-].*")) {
+        if (gap.matches("(?s)[.,:][^ \n].*|[%/\u00b0-].*")) {
             return false;
         }
         return !gap.isBlank()

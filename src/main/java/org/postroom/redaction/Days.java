@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads full dates in the forms people write in the United Kingdom, the day before the month. */
@@ -14,6 +15,21 @@ final class Days {
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final String MONTH =
             "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\\.?";
+    private static final Map<String, String> WELSH = Map.ofEntries(
+            Map.entry("ionawr", "jan"),
+            Map.entry("chwefror", "feb"),
+            Map.entry("mawrth", "mar"),
+            Map.entry("ebrill", "apr"),
+            Map.entry("mai", "may"),
+            Map.entry("mehefin", "jun"),
+            Map.entry("gorffennaf", "jul"),
+            Map.entry("awst", "aug"),
+            Map.entry("medi", "sep"),
+            Map.entry("hydref", "oct"),
+            Map.entry("tachwedd", "nov"),
+            Map.entry("rhagfyr", "dec"));
+    private static final Pattern WELSH_DAY = Pattern.compile(
+            "\\b(\\d{1,2})(?:ain|fed|eg)?\\s+(?:o\\s+)?(" + String.join("|", WELSH.keySet()) + ")\\s+(\\d{4})\\b");
     private static final Pattern IN_FIGURES =
             Pattern.compile("\\b(\\d{1,2})\\s?[/.\\-]\\s?(\\d{1,2})\\s?[/.\\-]\\s?(\\d{4}|\\d{2})\\b");
     private static final Pattern ISO = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})\\b");
@@ -34,6 +50,7 @@ final class Days {
         each(folded, IN_FIGURES, 1, 2, 3, days);
         each(folded, DAY_MONTH, 1, 2, 3, days);
         each(folded, MONTH_DAY, 2, 1, 3, days);
+        each(folded, WELSH_DAY, 1, 2, 3, days);
         return days;
     }
 
@@ -56,8 +73,9 @@ final class Days {
 
     private static Optional<LocalDate> date(String day, String month, String year) {
         try {
+            String english = WELSH.getOrDefault(month, month);
             int wholeYear = Integer.parseInt(year.replace("'", ""));
-            int named = MONTHS.indexOf(month.substring(0, Math.min(3, month.length())));
+            int named = MONTHS.indexOf(english.substring(0, Math.min(3, english.length())));
             int wholeMonth = named >= 0 ? named + 1 : Integer.parseInt(month);
             return Optional.of(LocalDate.of(century(wholeYear), wholeMonth, Integer.parseInt(day)));
         } catch (DateTimeException | NumberFormatException notADate) {

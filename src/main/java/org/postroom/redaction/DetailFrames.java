@@ -80,7 +80,10 @@ final class DetailFrames {
             case STATE, FAITH, ORIGIN -> true;
             case CALLING ->
                 signs.folded(from).matches("an?") && !signs.folded(from - 2).equals("i");
-            case CONDITION, FAMILY -> before.equals("was") && from == phrase.from() + 1;
+            case CONDITION ->
+                before.equals("was")
+                        && (from == phrase.from() + 1 || signs.folded(from - 2).equals("it"));
+            case FAMILY -> false;
         };
     }
 

@@ -121,8 +121,13 @@ final class DetailsByContext {
         return brief && (phrase.to() == end || signs.folded(phrase.to()).equals("and")) && signs.oneJustBefore(from);
     }
 
+    /** "at 640 points: endometriosis": what a colon brings is told of whom the words before it name. */
+    private boolean afterColon(int from) {
+        return from > 0 && signs.gap(from - 1).startsWith(":") && signs.before(from) != Who.NOBODY;
+    }
+
     private boolean loose(Phrase phrase, int from) {
-        if (answers(phrase, from)) {
+        if (answers(phrase, from) || afterColon(from)) {
             return true;
         }
         String before = signs.folded(from - 1);
@@ -154,12 +159,16 @@ final class DetailsByContext {
         boolean kin = first > 1
                 && signs.runsOn(first - 1)
                 && lists.isRelative(signs.folded(first - 1))
-                && signs.ownedBefore(first - 1);
+                && (signs.ownedBefore(first - 1)
+                        || signs.folded(first - 2).matches("little|eldest|youngest|elder|late|own|elderly|only")
+                                && signs.ownedBefore(first - 2));
         int told = first;
         while (told < from && !DIAGNOSED.contains(signs.folded(told))) {
             told++;
         }
-        return kin ? first - 1 : Math.min(told, contracted ? from - 1 : relative ? from - 2 : from);
+        return kin
+                ? first - (signs.ownedBefore(first - 1) ? 1 : 2)
+                : Math.min(told, contracted ? from - 1 : relative ? from - 2 : from);
     }
 
     private int withModifiers(int from) {

@@ -10,6 +10,7 @@ import org.postroom.redaction.DetailWords.Sort;
 /** What follows a name between commas or in brackets: "Joe Field, 71 and newly deaf", "Ada (asthmatic, a widow)". */
 final class DetailsInApposition {
     private static final int MOST_SEGMENTS = 4;
+    private static final int LONGEST_WHOLE_WORDS = 8;
     private static final int LONGEST_SEGMENT_WORDS = 10;
     private static final Set<String> OPENERS = Lexicon.words(
             "a an who whos with now then just only aged also himself herself recently newly former formerly "
@@ -75,7 +76,7 @@ final class DetailsInApposition {
         if (last + 1 >= sheet.words().size()) {
             return false;
         }
-        String gap = signs.gap(last).replaceFirst("^'s", "");
+        String gap = signs.gap(last).replaceFirst("^(?:'s|\\.)", "");
         return gap.equals(", ") || gap.equals(" (") || gap.equals(" \u2013 ") || gap.equals(" - ");
     }
 
@@ -97,7 +98,7 @@ final class DetailsInApposition {
         if (!opens(from)) {
             return null;
         }
-        for (int i = Math.max(first, end); i < to; i++) {
+        for (int i = Math.max(from, end); i < to; i++) {
             Phrase phrase = lists.at(sheet, i);
             if (phrase != null && belongs(phrase, from, age) && !breaks(Math.max(first, end), i)) {
                 end = phrase.to();
@@ -107,6 +108,7 @@ final class DetailsInApposition {
         if (end <= from || signs.isNamed(first)) {
             return null;
         }
+        end = wholeSegment(from, end, to);
         return DetailsByContext.detail(
                 sheet,
                 from,
@@ -117,8 +119,25 @@ final class DetailsInApposition {
                 0.75);
     }
 
+    /** "88 and blind in one eye,", "a former footballer of some fame,": a short segment between commas goes whole. */
+    private int wholeSegment(int from, int end, int to) {
+        boolean brief = to - from <= LONGEST_WHOLE_WORDS && to < sheet.words().size();
+        boolean closed = brief && signs.gap(to - 1).matches("[,):].*");
+        boolean goesOn = end < to && signs.folded(end).matches("and|of|in|with|from|but|since|for|brought|born|by");
+        return closed && goesOn && !named(end, to) ? to : end;
+    }
+
+    private boolean named(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (signs.isNamed(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private int age(int from, int first, int to) {
-        int end = DetailWords.ageEnd(sheet, first);
+        int end = Math.max(DetailWords.ageEnd(sheet, first), childsAge(first, to));
         boolean only = end > first
                 && (end == to || Set.of("and", "with", "who", "when", "from").contains(signs.folded(end)));
         boolean decimal =
@@ -126,6 +145,15 @@ final class DetailsInApposition {
         boolean percent = end > first
                 && sheet.text().startsWith("%", sheet.words().get(end - 1).end());
         return only && !decimal && !percent ? end : from;
+    }
+
+    /** "Tyler, twelve, …": a small number alone between two commas. */
+    private int childsAge(int first, int to) {
+        boolean alone =
+                to == first + 1 && to < sheet.words().size() && signs.gap(first).startsWith(",");
+        return alone && signs.folded(first).matches("five|six|seven|eight|nine|ten|eleven|twelve|thirteen")
+                ? to
+                : first;
     }
 
     private boolean opens(int from) {
@@ -138,6 +166,7 @@ final class DetailsInApposition {
         }
         return OPENERS.contains(word)
                 || DetailWords.ageEnd(sheet, from) > from
+                || childsAge(from, segmentEnd(from)) > from
                 || DetailWords.isModifier(word)
                 || lists.at(sheet, from) != null;
     }

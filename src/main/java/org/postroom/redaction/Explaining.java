@@ -11,7 +11,7 @@ final class Explaining {
     private final List<KeepList.Kept> kept;
 
     Explaining(RuleSet rules, Models models, String text) {
-        this.sheet = Sheet.of(0, new Passage("text", text));
+        this.sheet = rules.recasing().of(Sheet.of(0, new Passage("text", text)));
         Search search = new Search(rules, models, KnownIdentity.none());
         this.hidden = search.findings(List.of(sheet));
         this.found = search.raw(sheet);

@@ -93,7 +93,8 @@ final class ListedNames implements Recogniser {
         if (NameSigns.isMonth(given.folded()) || NameSigns.isMonth(last.folded()) || onlyLastInCapitals) {
             return false;
         }
-        if (isListedPair(sheet, first, end)) {
+        boolean initialLast = end - first == 2 && last.length() == 1 && isGiven(given) && !given.opens();
+        if (initialLast || isListedPair(sheet, first, end)) {
             return true;
         }
         boolean rareGiven = !Lexicon.isOrdinaryWord(given.folded()) && given.length() > 1;

@@ -7,7 +7,8 @@ final class NameRun {
     private static final int LONGEST_WORDS = 4;
     private static final Set<String> PARTICLES = Set.of(
             "de", "da", "do", "dos", "du", "del", "della", "van", "der", "den", "von", "la", "le", "ap", "ab", "bin",
-            "ibn", "bint", "al", "el", "ul", "ur", "ter", "ten", "san", "o", "ni", "nic", "mac", "mc", "y", "e");
+            "ibn", "bint", "al", "el", "ul", "ur", "ter", "ten", "san", "o", "ni", "nic", "mac", "mc", "y", "e", "an",
+            "nan", "st");
 
     private NameRun() {}
 

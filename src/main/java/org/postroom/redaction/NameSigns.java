@@ -38,7 +38,20 @@ final class NameSigns {
             "colonel",
             "lieutenant",
             "inspector",
-            "constable");
+            "constable",
+            "commander",
+            "cdr",
+            "brigadier",
+            "admiral",
+            "di",
+            "dci",
+            "ds",
+            "dc",
+            "pastor",
+            "imam",
+            "rabbi",
+            "hon",
+            "baroness");
     private static final Set<String> FOLLOWERS = Set.of(
             "was",
             "is",
@@ -136,6 +149,10 @@ final class NameSigns {
             "still",
             "really",
             "often");
+    private static final Set<String> DOES = Lexicon.words(
+            "speaks sings teaches helps loves likes lives looks needs uses rings reads sits trains translates covers"
+                + " joins drives visits volunteers cleans cooks answers handles orders owns plays walks wins drew won"
+                + " threw ran lost moved sent paid met sold grew chose");
     private static final Set<String> PRESENTERS = Set.of("our", "my", "who", "whose");
     private static final Set<String> PLACERS = Set.of("in", "from", "at", "on", "of");
     private static final Set<String> ARTICLES = Set.of("the", "our", "my");
@@ -223,7 +240,7 @@ final class NameSigns {
     }
 
     static boolean isWhatPeopleDo(String word) {
-        return FOLLOWERS.contains(word) || word.length() > 4 && word.endsWith("ed");
+        return FOLLOWERS.contains(word) || DOES.contains(word) || word.length() > 4 && word.endsWith("ed");
     }
 
     /** "Hope in the kitchen said": where somebody belongs, and then what they did. */

@@ -92,9 +92,11 @@ final class PeopleByContext implements Recogniser {
             int start = TITLES_THAT_STAY.contains(title)
                     ? next.start()
                     : words.get(at).start();
+            boolean article =
+                    at > 0 && words.get(at - 1).folded().equals("the") && title.matches("rev|revd|reverend|hon");
             findings.add(person(
                     sheet,
-                    start,
+                    article ? words.get(at - 1).start() : start,
                     words.get(end - 1).end(),
                     "people/title",
                     "A title stands before it.",

@@ -11,16 +11,16 @@ final class PlacesBeside {
     private static final Pattern BUILDING = Pattern.compile("the\\s(?:\\p{Ll}+\\s){0,2}(?:office|rooms|hall|library"
             + "|mosque|church|chapel|school|pub|inn|depot|works|mill|market)\\s(?:at|in|on|of)\\s$");
 
+    private static final Pattern HOUSE = Pattern.compile(
+            "(?:^|[\\s(])((?:(?i:flat)\\s\\d{1,3}[a-z]?,\\s|\\d{1,2}/\\d{1,2},\\s)?\\d{1,4}[A-Za-z]?\\s)$");
+
     private PlacesBeside() {}
 
     /** The findings of one sheet with what stands beside the places taken in; the findings are in order. */
     static List<Finding> of(Sheet sheet, List<Finding> findings) {
         List<Finding> all = new ArrayList<>();
         for (Finding finding : findings) {
-            all.add(
-                    finding.kind() == Kind.PLACE && finding.label() == null
-                            ? withBuilding(sheet, finding, all)
-                            : finding);
+            all.add(isGround(finding) ? withBuilding(sheet, finding, all) : finding);
         }
         List<Finding> beside = new ArrayList<>(all);
         for (Finding finding : all) {
@@ -35,9 +35,24 @@ final class PlacesBeside {
         int from = Math.max(0, place.start() - BEFORE_CHARACTERS);
         Matcher building = BUILDING.matcher(sheet.between(from, place.start()));
         if (!building.find()) {
-            return place;
+            return withHouse(sheet, place, from, before);
         }
         Finding wide = place.over(from + building.start(), place.end());
+        return before.stream().anyMatch(wide::overlaps) ? place : wide;
+    }
+
+    private static boolean isGround(Finding finding) {
+        return finding.kind() == Kind.PLACE || finding.kind() == Kind.ORG || finding.kind() == Kind.CONTACT;
+    }
+
+    /** "63 Fulwell Bank, SR6 9ZY": the number of a house before a street that an address goes on from. */
+    private static Finding withHouse(Sheet sheet, Finding place, int from, List<Finding> before) {
+        Matcher house = HOUSE.matcher(sheet.between(from, place.start()));
+        boolean address = place.kind() == Kind.CONTACT || sheet.text().startsWith(", ", place.end());
+        if (!house.find() || !address) {
+            return place;
+        }
+        Finding wide = place.over(from + house.start(1), place.end());
         return before.stream().anyMatch(wide::overlaps) ? place : wide;
     }
 

@@ -39,6 +39,11 @@ final class Reading {
         return new Reading(original, text.toString(), origin);
     }
 
+    /** The same reading with other capitals. */
+    Reading recased(String other) {
+        return new Reading(original, other, origin);
+    }
+
     /** The even text. */
     String text() {
         return text;

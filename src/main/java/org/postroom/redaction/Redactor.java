@@ -30,7 +30,7 @@ public final class Redactor {
         RuleSet rules = rules();
         List<Sheet> sheets = new ArrayList<>();
         for (Passage passage : passages) {
-            sheets.add(Sheet.of(sheets.size(), passage));
+            sheets.add(rules.recasing().of(Sheet.of(sheets.size(), passage)));
         }
         Search search = new Search(rules, models, known);
         List<Finding> findings = search.findings(sheets);

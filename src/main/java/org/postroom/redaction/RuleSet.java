@@ -15,6 +15,7 @@ public final class RuleSet {
     private final String hash;
     private final KeepList keepList;
     private final Details details;
+    private final Recasing recasing;
     private final List<Recogniser> recognisers = new ArrayList<>();
 
     RuleSet(List<Rule> rules, List<KeepTerm> keeps, Map<String, Set<String>> lists, String hash) {
@@ -30,6 +31,7 @@ public final class RuleSet {
         recognisers.add(new BodiesByHead(this));
         recognisers.add(new PlacesByContext(this));
         this.details = new Details(this);
+        this.recasing = new Recasing(this);
     }
 
     private static Set<String> folded(Set<String> lines) {
@@ -54,6 +56,11 @@ public final class RuleSet {
     /** The rules and the recognisers that live on the word lists. */
     List<Recogniser> recognisers() {
         return recognisers;
+    }
+
+    /** What gives a text without capitals its capitals. */
+    Recasing recasing() {
+        return recasing;
     }
 
     /** What looks for details of persons once the names are known. */

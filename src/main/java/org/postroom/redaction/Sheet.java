@@ -15,6 +15,12 @@ record Sheet(int number, Passage passage, Reading reading, List<Word> words) {
         return new Sheet(number, passage, reading, Word.in(reading));
     }
 
+    /** The same sheet with other capitals: every letter where it was. */
+    Sheet recased(String text) {
+        Reading other = reading.recased(text);
+        return new Sheet(number, passage, other, Word.in(other));
+    }
+
     String text() {
         return reading.text();
     }

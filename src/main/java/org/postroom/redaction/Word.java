@@ -29,7 +29,7 @@ record Word(int start, int end, String folded, boolean capital, boolean opens) {
             int stem = withoutPossessive(text, at, end);
             boolean opens = words.isEmpty() || opensAfter(text.substring(last, at), words.get(words.size() - 1));
             String folded = reading.folded().substring(at, stem).replace("'", "");
-            boolean capital = Character.isUpperCase(text.charAt(at)) && !isPronoun(text, at, end);
+            boolean capital = isCapital(text, at, end) && !isPronoun(text, at, end);
             words.add(new Word(at, stem, folded, capital, opens));
             last = end;
             at = end;
@@ -45,6 +45,15 @@ record Word(int start, int end, String folded, boolean capital, boolean opens) {
     boolean allCapitals(String text) {
         String word = text.substring(start, end);
         return word.length() > 1 && word.equals(word.toUpperCase()) && !word.equals(word.toLowerCase());
+    }
+
+    /** A capital first, or second after a small letter, as Gaelic and Irish names have it: tSaoir, hEithir. */
+    private static boolean isCapital(String text, int start, int end) {
+        boolean eclipsed = end - start > 3
+                && "tnhg".indexOf(text.charAt(start)) >= 0
+                && Character.isUpperCase(text.charAt(start + 1))
+                && Character.isLowerCase(text.charAt(start + 2));
+        return Character.isUpperCase(text.charAt(start)) || eclipsed;
     }
 
     /** "I" and "I'd" have a capital everywhere, which tells nothing. */
@@ -77,6 +86,7 @@ record Word(int start, int end, String folded, boolean capital, boolean opens) {
         return stop || gap.chars().anyMatch(c -> "!?:\n\"\u2022\u25cf*".indexOf(c) >= 0) || gap.contains(" '");
     }
 
-    private static final List<String> ABBREVIATIONS =
-            List.of("dr", "mr", "mrs", "ms", "mx", "prof", "st", "rev", "revd", "cllr", "sgt", "cpl", "no", "jr");
+    private static final List<String> ABBREVIATIONS = List.of(
+            "dr", "mr", "mrs", "ms", "mx", "prof", "st", "hon", "capt", "cdr", "rev", "revd", "cllr", "sgt", "cpl",
+            "no", "jr");
 }

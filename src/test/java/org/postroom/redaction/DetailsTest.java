@@ -30,7 +30,9 @@ class DetailsTest {
                 "Beth Lomax, [aged 54], complained.",
                 "I [turned fifty] that winter and took stock.",
                 "Sister Rowe at [63] is thinking of the sea.",
-                "She was [diagnosed at 34]; we changed her hours."
+                "She was [diagnosed at 34]; we changed her hours.",
+                "Tyler Moss, [twelve], asked for his mother.",
+                "Of the last eight, one was [sixty-one]: a bus driver before."
             })
     void anAgeOfSomebodyIsHidden(String marked) {
         hidden(marked);

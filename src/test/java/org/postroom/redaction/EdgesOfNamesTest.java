@@ -56,6 +56,30 @@ class EdgesOfNamesTest {
                 .contains("THE PARTNERS FIRST");
     }
 
+    @Test
+    void aTextWithoutCapitalsIsReadWithThem() {
+        String dictated =
+                "i sat down with catriona linklater and dr heddle in kirkwall and we drew the rota on a chart";
+        assertThat(redact(dictated))
+                .doesNotContain("catriona", "linklater", "heddle", "kirkwall")
+                .contains("we drew the rota on a chart");
+        assertThat(redact("we drew the rota on a chart and everybody in the team kept to it for a whole year"))
+                .isEqualTo("we drew the rota on a chart and everybody in the team kept to it for a whole year");
+    }
+
+    @Test
+    void theNumberOfAHouseGoesWithItsStreet() {
+        assertThat(redact("Mrs Huntley of 63 Fulwell Road, Kendal, complained."))
+                .doesNotContain("63", "Fulwell");
+        assertThat(redact("We run 63 clinics, mostly in Kendal.")).contains("63 clinics");
+    }
+
+    @Test
+    void aDateInWelshIsHiddenToTheYear() {
+        assertThat(redact("Daeth y broses i ben ar 28 Chwefror 2020.")).contains("[a date in 2020]");
+        assertThat(redact("Ers mis Chwefror 2020 mae pawb yma.")).contains("Chwefror 2020");
+    }
+
     private static String redact(String text) {
         Redaction redaction = REDACTOR.redact(KnownIdentity.none(), List.of(new Passage("text", text)));
         return redaction.passages().get(0).text().value();
