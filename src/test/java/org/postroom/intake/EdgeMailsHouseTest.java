@@ -18,6 +18,7 @@ import org.postroom.casebook.Tray;
 import org.postroom.console.Visitor;
 import org.postroom.console.letters.LettersIn;
 import org.postroom.console.tray.TrayDesk;
+import org.postroom.intake.document.ProblemWords;
 import org.postroom.letter.LetterBook;
 import org.postroom.letter.Mailbox;
 import org.postroom.outbox.Draft;
@@ -321,7 +322,7 @@ class EdgeMailsHouseTest {
     }
 
     private String wordsAbout(ProblemCode code) {
-        List<Submission.Problem> problems = List.of(new Submission.Problem(code, "my form.docx", "One sentence."));
+        List<Submission.Problem> problems = List.of(ProblemWords.problem(code, "my form.docx"));
         return outbox.compose(new Draft(
                         "words/" + code,
                         "form-problem",
