@@ -136,8 +136,24 @@ public class AddressDesk {
         return addresses.open(caseReference).isPresent();
     }
 
-    /** The applicant's own letter, or reply, tells where to write. */
-    void heardFrom(Case one, Delivered delivered) {
+    /**
+     * The applicant's own letter, or reply, tells where to write, when it comes from the address that was asked last. One
+     * that was asked before, wrongly, still holds a token of the case.
+     *
+     * @return whether the question is settled now
+     */
+    boolean heardFrom(Case one, Delivered delivered) {
+        boolean fromTheAsked = addresses
+                .open(one.reference())
+                .filter(question -> delivered.sender().equalsIgnoreCase(question.asked()))
+                .isPresent();
+        if (fromTheAsked) {
+            confirmed(one, delivered);
+        }
+        return fromTheAsked;
+    }
+
+    private void confirmed(Case one, Delivered delivered) {
         settled(
                 one.reference(),
                 delivered.sender(),

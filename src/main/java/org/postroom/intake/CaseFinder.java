@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.postroom.casebook.Applicant;
 import org.postroom.casebook.Case;
 import org.postroom.casebook.Casebook;
 import org.postroom.casebook.Stage;
@@ -58,6 +59,22 @@ final class CaseFinder {
                 .filter(one -> !one.stage().isEnd());
     }
 
+    /** Of a letter with several people's forms, a part goes into the case it is filed with only when it is theirs. */
+    private Optional<Case> filed(Delivered delivered) {
+        return filed(delivered.letter()).filter(one -> delivered.beside() == null || isOf(one, delivered.applicant()));
+    }
+
+    /** Whether a form bears the name of a case's applicant or, where one has no name, their number or address. */
+    boolean isOf(Case one, Submission.Applicant form) {
+        Applicant known = casebook.applicant(one);
+        boolean bothNumbers = known.membershipNumber() != null && form.membershipNumber() != null;
+        boolean sameNumber = bothNumbers && known.membershipNumber().equalsIgnoreCase(form.membershipNumber());
+        if (known.fullName() != null && form.fullName() != null) {
+            return Names.same(known.fullName(), form.fullName()) && sameNumber == bothNumbers;
+        }
+        return sameNumber || !bothNumbers && known.email().equalsIgnoreCase(form.email());
+    }
+
     /** The case it is filed with, else the sender's open one, else the sender's last that may be resubmitted. */
     private Optional<Case> known(Delivered delivered) {
         return open(delivered).or(() -> casebook.ofAddress(delivered.sender()).stream()
@@ -69,7 +86,7 @@ final class CaseFinder {
     private Optional<Case> open(Delivered delivered) {
         String name = delivered.applicant().fullName();
         List<Case> open = openOfSender(delivered);
-        return filed(delivered.letter())
+        return filed(delivered)
                 .or(() -> open.stream()
                         .filter(one -> Names.same(casebook.applicant(one).fullName(), name))
                         .findFirst())

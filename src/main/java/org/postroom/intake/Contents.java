@@ -3,10 +3,13 @@ package org.postroom.intake;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.postroom.casebook.Submission;
 import org.postroom.casebook.Submission.Applicant;
+import org.postroom.casebook.Submission.Problem;
 import org.postroom.casebook.Submission.ProblemCode;
 import org.postroom.intake.form.Reading;
+import org.postroom.intake.form.Reading.PartRead;
 import org.postroom.intake.form.Reading.Role;
 import org.postroom.intake.mail.Enclosure;
 import org.postroom.intake.mail.OpenedMail;
@@ -85,11 +88,46 @@ record Contents(Reading reading) {
                 whole.referees(),
                 whole.missing(),
                 submission().problems().stream()
-                        .filter(problem -> own.contains(problem.where()))
+                        .filter(problem -> own.stream().anyMatch(file -> isAbout(problem, file)))
                         .filter(problem -> problem.code() != ProblemCode.TWO_APPLICANTS)
                         .toList());
         boolean reference = whole.referees().stream().anyMatch(referee -> referee.statement() != null);
         return new Contents(new Reading(alone, List.of(), true, reference, reading.parts(), List.of(own)));
+    }
+
+    /** Problems of a file's pages bear the file's name with the pages behind it. */
+    private static boolean isAbout(Problem problem, String file) {
+        return problem.where().equals(file) || problem.where().startsWith(file + " (page");
+    }
+
+    /**
+     * Names of the parts that no applicant's share of the letter holds: what could not be read, and letters of reference
+     * while a reference is missing, or when more of them came than were placed.
+     */
+    List<String> ofNobody() {
+        Stream<String> spoilt = submission().problems().stream()
+                .filter(problem -> problem.code() != ProblemCode.TWO_APPLICANTS)
+                .filter(problem ->
+                        reading.formsOfEach().stream().flatMap(List::stream).noneMatch(file -> isAbout(problem, file)))
+                .map(Problem::where);
+        List<String> references = reading.parts().stream()
+                .filter(part -> part.role() == Role.REFERENCE)
+                .map(PartRead::name)
+                .toList();
+        Stream<String> unplaced = everyReferencePlaced(references.size()) ? Stream.of() : references.stream();
+        return Stream.concat(spoilt, unplaced).distinct().toList();
+    }
+
+    private boolean everyReferencePlaced(int came) {
+        List<Submission> all = Stream.concat(Stream.of(submission()), reading.others().stream())
+                .toList();
+        long placed = all.stream()
+                .flatMap(one -> one.referees().stream())
+                .filter(referee -> referee.statement() != null)
+                .count();
+        boolean missing =
+                all.stream().flatMap(one -> one.missing().stream()).anyMatch(ref -> ref.startsWith("reference:"));
+        return !missing && came <= placed;
     }
 
     /** Names of the parts that hold the form of one applicant. */

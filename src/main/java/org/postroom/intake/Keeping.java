@@ -62,10 +62,14 @@ class Keeping {
                     String.join("\n", beside.files()),
                     String.join("\n", beside.hidden())));
         }
-        if (beside == null || delivered.isOwn()) {
+        if (isTheApplicants(delivered)) {
             book.file(delivered.folio(), one.reference());
         }
         keep(one, delivered);
+    }
+
+    private static boolean isTheApplicants(Delivered delivered) {
+        return delivered.beside() == null || delivered.isOwn();
     }
 
     private void keep(Case one, Delivered delivered) {
@@ -94,7 +98,11 @@ class Keeping {
             tasks.put("invoice", reference);
         }
         notices.checklist(
-                casebook.locked(reference), merged, newer.problems(), session, known ? delivered.folio() : null);
+                casebook.locked(reference),
+                merged,
+                newer.problems(),
+                session,
+                known && isTheApplicants(delivered) ? delivered.folio() : null);
         doubts.put(reference, merged, delivered, known);
     }
 

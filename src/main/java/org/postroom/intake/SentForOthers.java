@@ -62,8 +62,7 @@ class SentForOthers {
                 Stage.FEE_AWAITED,
                 Step.byPostroom("Case opened", because(reason)).from(delivered.folio()));
         addresses.question(opened.reference(), reason, delivered.folio());
-        Forwarding.others(delivered.mail(), details, opened.reference(), delivered.folio())
-                .forEach(addresses::keepSender);
+        keepSenders(opened, delivered);
         keeping.file(opened, delivered);
         tray.lay(Matter.ofCase(
                         AddressDesk.MATTER,
@@ -73,6 +72,12 @@ class SentForOthers {
                                 ? "On the case's page, have the applicant's own address asked; their reply settles it."
                                 : "On the case's page, choose where the applicant is written to.")
                 .withLetter(delivered.folio()));
+    }
+
+    /** Their names are hidden in the pack, and the applicant's letters never go to them. */
+    void keepSenders(Case one, Delivered delivered) {
+        Forwarding.others(delivered.mail(), delivered.applicant(), one.reference(), delivered.folio())
+                .forEach(addresses::keepSender);
     }
 
     private static String because(Reason reason) {

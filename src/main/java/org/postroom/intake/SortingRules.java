@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.postroom.casebook.Correspondent.Role;
 import org.postroom.intake.mail.OpenedMail;
 
@@ -32,7 +33,9 @@ final class SortingRules {
                     + " promised)\\b");
     private static final Pattern RESUBMITS = Pattern.compile("^\\s*resubmi(t|ssion)\\b");
     private static final Pattern LEAVES_OUT = Pattern.compile("^\\s*leave (it|them|these|those|the rest)? ?out\\b");
-    private static final Pattern CONFIRMS = Pattern.compile("^\\s*(yes[,.! ]+)?(i (can |hereby )?)?confirm(ed)?\\b");
+    private static final Pattern CONFIRMS =
+            Pattern.compile("[\"'“”*]*(yes[,.]? )?(i )?(can |hereby )?confirm(ed)?[\"'“”*.!]*");
+    private static final Pattern THANKS = Pattern.compile("((many |with )?thanks|thank you|diolch)[.,!]*");
     private static final Set<String> PRECEDENCE_OF_MACHINES = Set.of("bulk", "junk", "list", "auto_reply");
 
     private SortingRules() {}
@@ -148,7 +151,7 @@ final class SortingRules {
                     Door.SUPPLEMENT,
                     "It is the applicant's reply (" + post.sign() + ") and brings part of an application.");
         }
-        if (confirms(words)) {
+        if (confirms(words, post.mail().fromName())) {
             return say(post, Door.SUPPLEMENT, "The reply begins with CONFIRM.");
         }
         if (post.contents().infected() || post.contents().spoiltDocument(post.mail())) {
@@ -169,9 +172,23 @@ final class SortingRules {
         return LEAVES_OUT.matcher(words).find();
     }
 
-    /** Whether a reply says that the address it comes from is the applicant's. */
-    static boolean confirms(String words) {
-        return CONFIRMS.matcher(words).find();
+    /**
+     * Whether a reply says that the address it comes from is the applicant's, and nothing else but thanks and its
+     * writer's name. What says more may say the contrary, and is for a person.
+     *
+     * @param words the writer's own, in lower case
+     * @param name of the sender, as the letter gives it
+     */
+    static boolean confirms(String words, @Nullable String name) {
+        List<String> lines = words.lines().map(String::strip).toList();
+        return !lines.isEmpty()
+                && CONFIRMS.matcher(lines.get(0)).matches()
+                && lines.stream().skip(1).allMatch(line -> THANKS.matcher(line).matches() || isPartOf(line, name));
+    }
+
+    private static boolean isPartOf(String line, @Nullable String name) {
+        return name != null
+                && List.of(name.toLowerCase(Locale.ROOT).split("[\\s,]+")).containsAll(List.of(line.split("[\\s,]+")));
     }
 
     private static Optional<Sorting> form(Post post) {

@@ -1,10 +1,10 @@
 package org.postroom.intake;
 
+import java.util.List;
 import java.util.Optional;
 import org.postroom.casebook.AddressQuestion.Reason;
 import org.postroom.casebook.Case;
 import org.postroom.casebook.Casebook;
-import org.postroom.casebook.Readiness;
 import org.postroom.casebook.Stage;
 import org.postroom.casebook.Step;
 import org.postroom.casebook.Tray;
@@ -28,36 +28,36 @@ public class SubmissionDesk {
     private final LetterBook book;
     private final Casebook casebook;
     private final LetterReader reader;
-    private final Readiness readiness;
     private final ApplicantNotices notices;
     private final Tray tray;
     private final TaskDesk tasks;
     private final Keeping keeping;
     private final SentForOthers others;
     private final AddressDesk addresses;
+    private final LeavingOut leavingOut;
     private final CaseFinder finder;
 
     SubmissionDesk(
             LetterBook book,
             Casebook casebook,
             LetterReader reader,
-            Readiness readiness,
             ApplicantNotices notices,
             Tray tray,
             TaskDesk tasks,
             Keeping keeping,
             SentForOthers others,
-            AddressDesk addresses) {
+            AddressDesk addresses,
+            LeavingOut leavingOut) {
         this.book = book;
         this.casebook = casebook;
         this.reader = reader;
-        this.readiness = readiness;
         this.notices = notices;
         this.tray = tray;
         this.tasks = tasks;
         this.keeping = keeping;
         this.others = others;
         this.addresses = addresses;
+        this.leavingOut = leavingOut;
         this.finder = new CaseFinder(casebook);
     }
 
@@ -99,35 +99,65 @@ public class SubmissionDesk {
 
     private static boolean confirms(Delivered delivered) {
         return delivered.letter().correspondent() != null
-                && SortingRules.confirms(delivered.ownWords())
+                && SortingRules.confirms(delivered.ownWords(), delivered.mail().fromName())
                 && !delivered.contents().something();
     }
 
     /** A reply from an address that was asked whether it is the applicant's. */
     private void confirm(Delivered delivered) {
         finder.filed(delivered.letter())
-                .filter(one -> addresses.isOpen(one.reference()))
-                .ifPresentOrElse(
-                        one -> addresses.heardFrom(one, delivered),
-                        () -> tasks.put("to-a-person", String.valueOf(delivered.folio())));
+                .filter(one -> addresses.heardFrom(one, delivered))
+                .ifPresentOrElse(settled -> {}, () -> tasks.put("to-a-person", String.valueOf(delivered.folio())));
     }
 
-    /** The forms of several people: the sender's own as always, everybody else's under a question, never mixed. */
+    /** The forms of several people, never mixed: first the one whose case a person chose, then what is in no case yet. */
     private void apart(Delivered delivered) {
-        for (Delivered one : delivered.ofEach()) {
-            if (one.isOwn()) {
-                takeOne(one);
-            } else {
-                others.take(one, Reason.BESIDE_ANOTHER);
-            }
+        Optional<Case> chosen =
+                delivered.letter().correspondent() == null ? finder.filed(delivered.letter()) : Optional.empty();
+        if (chosen.isPresent()) {
+            apartFor(chosen.get(), delivered);
+        } else {
+            delivered.ofEach().forEach(this::takePart);
+            Leftovers.of(delivered).forEach(tray::lay);
         }
-        if (delivered.contents().answersInText()) {
+    }
+
+    private void apartFor(Case chosen, Delivered delivered) {
+        List<Delivered> parts = delivered.ofEach();
+        List<Delivered> theirs = parts.stream()
+                .filter(part -> finder.isOf(chosen, part.applicant()))
+                .toList();
+        if (theirs.size() == 1) {
+            casebook.takeTurns(casebook.applicant(chosen).email());
+            others.keepSenders(chosen, theirs.get(0));
+            take(theirs.get(0), Optional.of(chosen));
+            parts.stream()
+                    .filter(part -> part != theirs.get(0) && !isInACase(part))
+                    .forEach(this::takePart);
+        } else {
             tray.lay(Matter.ofLetter(
-                    "Answers beside two forms",
-                    delivered.folio(),
-                    "The text of the email answers points too, and nobody can say for which of the applicants.",
-                    "Read it, and ask the sender whose answers these are; they were given to nobody."));
+                            "None of several forms is the case's",
+                            delivered.folio(),
+                            "It brings the forms of several people, and name, number or address show of none, or of"
+                                    + " more than one, that it is this case's applicant's.",
+                            "Ask the applicant of the case to send their own form, alone, from their own address.")
+                    .withCase(chosen.reference()));
         }
+    }
+
+    /** The sender's own form is taken as always, everybody else's under a question. */
+    private void takePart(Delivered part) {
+        if (part.isOwn()) {
+            takeOne(part);
+        } else {
+            others.take(part, Reason.BESIDE_ANOTHER);
+        }
+    }
+
+    private boolean isInACase(Delivered part) {
+        return part.beside() != null
+                && book.shares(part.folio()).stream()
+                        .anyMatch(share -> share.files().equals(part.beside().files()));
     }
 
     /** Whether the case is told by a person or the token, or the sender's own open case bears the form's name. */
@@ -148,7 +178,7 @@ public class SubmissionDesk {
 
     private void take(Delivered delivered, Optional<Case> known) {
         if (leavesOut(delivered) && known.isPresent()) {
-            leaveOut(known.get(), delivered);
+            leavingOut.leaveOut(known.get(), delivered);
         } else if (!delivered.contents().something()) {
             notices.nothingFound(delivered, known);
         } else if (known.isPresent() && known.get().stage() == Stage.NOT_YET_MET) {
@@ -163,9 +193,19 @@ public class SubmissionDesk {
         } else {
             known.filter(one -> addresses.isOpen(one.reference()))
                     .filter(one -> isFromTheApplicant(one, delivered))
-                    .ifPresent(one -> addresses.heardFrom(one, delivered));
+                    .filter(one -> !addresses.heardFrom(one, delivered))
+                    .ifPresent(one -> layUnasked(one, delivered));
             keeping.file(known.orElseGet(() -> open(delivered)), delivered);
         }
+    }
+
+    private void layUnasked(Case one, Delivered delivered) {
+        tray.lay(Matter.ofCase(
+                        "Letter from an address that was not asked",
+                        one.reference(),
+                        "It brings part of an application, and it is open where its applicant may be written to.",
+                        "Read it; if it is the applicant's, have its address asked on the case's page.")
+                .withLetter(delivered.folio()));
     }
 
     private boolean isFromTheApplicant(Case one, Delivered delivered) {
@@ -178,28 +218,6 @@ public class SubmissionDesk {
                 && SortingRules.leavesOut(delivered.ownWords())
                 && !delivered.contents().something()
                 && !delivered.contents().meantAsForm();
-    }
-
-    /** Points may be left out by choice; the references are owed all the same, so that an officer lets it go on. */
-    private void leaveOut(Case one, Delivered delivered) {
-        String because = "The applicant wrote that what is missing is left out.";
-        boolean referenceMissing = casebook.submission(one).stream()
-                .flatMap(submission -> submission.missing().stream())
-                .anyMatch(ref -> ref.startsWith("reference:"));
-        if (referenceMissing) {
-            tray.lay(Matter.ofCase(
-                            "Left out, and a reference is missing",
-                            one.reference(),
-                            "The applicant leaves points out on purpose, and not both references are here.",
-                            "When the references are here, accept the application as it is on the case's page.")
-                    .withLetter(delivered.folio()));
-        } else {
-            casebook.acceptAsIs(
-                    one.reference(), new Step("applicant", "Left out by choice", because, delivered.folio(), null));
-        }
-        Stage now = readiness.consider(
-                one.reference(), Step.byPostroom("Considered again", because).from(delivered.folio()));
-        notices.leftOut(casebook.locked(one.reference()), now, referenceMissing, delivered.folio());
     }
 
     /** Whether the letter at {@code folio} brings part of an application for a case that is still open. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.postroom.casebook.Correspondent.Role;
 import org.postroom.intake.form.SubmissionReader;
 import org.postroom.intake.mail.MailReader;
 import org.postroom.intake.mail.OpenedMail;
+import org.postroom.letter.OwnWords;
 
 /** The rules of sorting, each on letters written for it. */
 class SortingRulesTest {
@@ -136,5 +138,42 @@ class SortingRulesTest {
         assertThat(SortingRules.inOrder().get(0).verdict().apply(post))
                 .map(Sorting::door)
                 .contains(Door.DELIVERY_REPORT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CONFIRM",
+                "\"Confirm\"",
+                "Yes, I confirm.",
+                "I can confirm!",
+                "Confirmed",
+                "I hereby confirm\n\nMany thanks\nAnn",
+                "Dear all,\n\nCONFIRM\n\nKind regards\nAnybody"
+            })
+    void aReplyThatOnlyConfirmsSettlesAnAddress(String body) {
+        assertThat(SortingRules.confirms(ownWords(body), "Ann Example")).isTrue();
+        assertThat(from(Role.APPLICANT, body.replace("\nAnn", ""))).isEqualTo(Door.SUPPLEMENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I confirm that I know nothing of an application.",
+                "CONFIRM what?",
+                "Confirm?",
+                "Confirmed: this is not my address",
+                "I confirm\nthat you have the wrong person.",
+                "CONFIRM\nnot me",
+                "I confirmed nothing.",
+                "Please confirm"
+            })
+    void aReplyThatSaysMoreThanConfirmIsForAPerson(String body) {
+        assertThat(SortingRules.confirms(ownWords(body), "Ann Example")).isFalse();
+        assertThat(from(Role.APPLICANT, body)).isEqualTo(Door.QUESTION);
+    }
+
+    private static String ownWords(String body) {
+        return String.join("\n", OwnWords.of(body).said()).toLowerCase(Locale.ROOT);
     }
 }
