@@ -13,7 +13,7 @@ final class Recasing {
     private static final int LONGEST_NAME_WORDS = 3;
     private static final Set<String> NEVER = Lexicon.words(
             "i and the but they with was were his her our my their a an of in on at to from for by who which that this"
-                + " she he it we you as so if or nor not is are be been has have had do does did will would may can");
+                    + " she he it we you as so if or nor not is are be been has have had do does did will would may can");
     private final PhraseList given;
     private final PhraseList surnames;
     private final PhraseList places;
