@@ -2,6 +2,8 @@ package org.postroom.intake.form;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.postroom.casebook.Submission.Answer;
 import org.postroom.casebook.Submission.Applicant;
 import org.postroom.casebook.Submission.Declarations;
 import org.postroom.casebook.Submission.DomainAnswers;
@@ -21,6 +23,15 @@ record FormContent(
         List<DomainAnswers> domains,
         Set<String> uncovered,
         List<Referee> referees) {
+
+    /** The same content with each answer as {@code change} makes it. */
+    FormContent with(UnaryOperator<Answer> change) {
+        List<DomainAnswers> changed = domains.stream()
+                .map(domain -> new DomainAnswers(
+                        domain.number(), domain.answers().stream().map(change).toList()))
+                .toList();
+        return new FormContent(isForm, applicant, declarations, changed, uncovered, referees);
+    }
 
     int answerCount() {
         return domains.stream().mapToInt(domain -> domain.answers().size()).sum();

@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.postroom.accreditation.Framework;
 import org.postroom.casebook.Submission.Answer;
-import org.postroom.casebook.Submission.DomainAnswers;
 import org.postroom.intake.document.DocumentOpener;
 import org.postroom.intake.document.OpenedDocument;
 import org.postroom.intake.document.OpenedDocument.Scan;
@@ -66,19 +65,7 @@ final class Scans {
 
     /** A form of which only what is typed exactly so is certain. */
     private static FormContent doubted(FormContent form, FormContent typed) {
-        return new FormContent(
-                true,
-                form.applicant(),
-                form.declarations(),
-                form.domains().stream()
-                        .map(domain -> new DomainAnswers(
-                                domain.number(),
-                                domain.answers().stream()
-                                        .map(answer -> doubted(answer, typed))
-                                        .toList()))
-                        .toList(),
-                form.uncovered(),
-                form.referees());
+        return form.with(answer -> doubted(answer, typed));
     }
 
     private static Answer doubted(Answer answer, FormContent typed) {

@@ -3,7 +3,6 @@ package org.postroom.intake.form;
 import java.util.List;
 import java.util.Locale;
 import org.postroom.casebook.Submission.Answer;
-import org.postroom.casebook.Submission.DomainAnswers;
 
 /**
  * Puts a doubt on answers of which words were left out because they are struck out on the page: a line through words
@@ -24,21 +23,7 @@ final class StruckWords {
                 .map(StruckWords::letters)
                 .filter(line -> line.length() >= TELLING_LETTERS)
                 .toList();
-        return lines.isEmpty()
-                ? form
-                : new FormContent(
-                        form.isForm(),
-                        form.applicant(),
-                        form.declarations(),
-                        form.domains().stream()
-                                .map(domain -> new DomainAnswers(
-                                        domain.number(),
-                                        domain.answers().stream()
-                                                .map(answer -> doubted(answer, lines))
-                                                .toList()))
-                                .toList(),
-                        form.uncovered(),
-                        form.referees());
+        return lines.isEmpty() ? form : form.with(answer -> doubted(answer, lines));
     }
 
     private static Answer doubted(Answer answer, List<String> lines) {
