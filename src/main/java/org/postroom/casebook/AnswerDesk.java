@@ -120,11 +120,13 @@ public class AnswerDesk {
         if (after.doubtful().isEmpty()) {
             tray.settled(DOUBTS, reference, step.actor(), step.action() + ".");
         }
-        if (!before.missing().containsAll(after.missing())) {
+        List<String> emptied = new ArrayList<>(after.missing());
+        emptied.removeAll(before.missing());
+        if (!emptied.isEmpty()) {
             tray.lay(Matter.ofCase(
                     NOW_MISSING,
                     reference,
-                    "An answer was moved, and now nothing stands under " + String.join(", ", after.missing()) + ".",
+                    "An answer was moved, and now nothing stands under " + String.join(", ", emptied) + ".",
                     "Tell the applicant, who has been told that the points were there; or accept the case as it is."));
         }
         return readiness.consider(reference, Step.by(step.actor(), "Considered again", step.because()));
