@@ -30,6 +30,7 @@ public final class RuleSet {
         recognisers.add(new ListedNames(this));
         recognisers.add(new BodiesByHead(this));
         recognisers.add(new PlacesByContext(this));
+        recognisers.add(new NamesByCapital(this));
         this.details = new Details(this);
         this.recasing = new Recasing(this);
     }

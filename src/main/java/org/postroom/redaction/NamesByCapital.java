@@ -1,0 +1,137 @@
+package org.postroom.redaction;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.postroom.redaction.Finding.Rank;
+
+/**
+ * Capitals where English has none. A word that is in no dictionary is a name wherever it bears one; an English word is
+ * one inside a sentence, unless it belongs to those that people in the trade write so. What is known to be harmless
+ * stands in the keep list, which beats this.
+ */
+final class NamesByCapital implements Recogniser {
+    private static final int SHORTEST = 3;
+    private static final Set<String> PREPOSITIONS =
+            Set.of("in", "at", "near", "from", "to", "around", "outside", "of", "on", "the");
+    private static final Set<String> ROLES = Lexicon.read("roles.txt");
+
+    private final Set<String> given;
+    private final Set<String> surnames;
+    private final Set<String> harmless = new HashSet<>();
+
+    NamesByCapital(RuleSet rules) {
+        this.given = rules.list("given-names");
+        this.surnames = rules.list("surnames");
+        harmless.addAll(rules.list("capital-words"));
+        harmless.addAll(ROLES);
+        rules.keeps().stream()
+                .flatMap(term -> term.phrases().stream())
+                .flatMap(phrase -> Word.in(Reading.of(phrase)).stream())
+                .forEach(word -> harmless.add(word.folded()));
+        harmless.removeAll(given);
+    }
+
+    @Override
+    public List<Finding> findings(Sheet sheet) {
+        Set<String> small = sheet.words().stream()
+                .filter(word -> !word.capital())
+                .map(Word::folded)
+                .collect(Collectors.toSet());
+        List<Finding> findings = new ArrayList<>();
+        int at = 0;
+        while (at < sheet.words().size()) {
+            int end = Math.max(at + 1, NameRun.end(sheet, at));
+            run(sheet, at, end, small, findings);
+            at = end;
+        }
+        return findings;
+    }
+
+    private void run(Sheet sheet, int from, int end, Set<String> small, List<Finding> findings) {
+        int telling = from;
+        while (telling < end && !isUnknown(sheet, telling, small) && !isOutOfPlace(sheet, telling)) {
+            telling++;
+        }
+        if (telling == end) {
+            return;
+        }
+        int first = telling;
+        while (first > from && belongs(sheet, first - 1)) {
+            first--;
+        }
+        boolean unknown = isUnknown(sheet, telling, small);
+        boolean place =
+                first > 0 && PREPOSITIONS.contains(sheet.words().get(first - 1).folded());
+        findings.add(new Finding(
+                sheet.number(),
+                sheet.words().get(first).start(),
+                sheet.words().get(end - 1).end(),
+                place ? Kind.PLACE : Kind.PERSON,
+                null,
+                unknown ? "names/unknown" : "names/capital",
+                unknown ? "A word with a capital that is no English word." : "A capital inside a sentence.",
+                0.6,
+                Rank.LIST));
+    }
+
+    /** Whether a word before the telling one is part of the same name: no role, and not there to open a sentence. */
+    private boolean belongs(Sheet sheet, int at) {
+        Word word = sheet.words().get(at);
+        return !ROLES.contains(word.folded())
+                && !word.allCapitals(sheet.text())
+                && (!word.opens() || given.contains(word.folded()) || !Dictionary.has(word.folded()));
+    }
+
+    private boolean isUnknown(Sheet sheet, int at, Set<String> small) {
+        Word word = sheet.words().get(at);
+        return isPlainWord(sheet, word)
+                && !harmless.contains(word.folded())
+                && !small.contains(word.folded())
+                && !Dictionary.has(word.folded())
+                && !(word.opens() && isLikelyMisspelt(sheet, at));
+    }
+
+    private boolean isOutOfPlace(Sheet sheet, int at) {
+        Word word = sheet.words().get(at);
+        return isPlainWord(sheet, word)
+                && !word.opens()
+                && !harmless.contains(word.folded())
+                && !harmless.contains(singular(word.folded()));
+    }
+
+    private static String singular(String word) {
+        return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+    }
+
+    private static boolean isPlainWord(Sheet sheet, Word word) {
+        String text = sheet.textOf(word);
+        return word.capital()
+                && word.length() >= SHORTEST
+                && text.chars().allMatch(c -> Character.isLetter(c) || c == '\'')
+                && !word.allCapitals(sheet.text())
+                && !hasCapitalInside(text)
+                && !isContraction(text);
+    }
+
+    /** A word that only opens a sentence, in a language or spelling of its own: nothing tells that it is a name. */
+    private static boolean isLikelyMisspelt(Sheet sheet, int at) {
+        boolean foreign = at + 1 < sheet.words().size()
+                && !sheet.words().get(at + 1).capital()
+                && !Dictionary.has(sheet.words().get(at + 1).folded());
+        return foreign || Dictionary.isCompound(sheet.words().get(at).folded());
+    }
+
+    private static boolean isContraction(String word) {
+        return word.matches(
+                "(?i).*(?:n't|'ve|'re|'ll|'d|'m)|dont|cant|wont|didnt|doesnt|isnt|wasnt|ive|weve|theyve|youve|hes|shes|thats|im");
+    }
+
+    /** "SystmOne", "AccuRx"; but "McKay", "O'Hara", "DeSouza" are people. */
+    private static boolean hasCapitalInside(String word) {
+        String rest = word.replaceFirst("^(?:Mc|Mac|Fitz|De|Di|Du|La|Le|Van|[DO]')", "");
+        return rest.chars().skip(1).anyMatch(Character::isUpperCase);
+    }
+}
