@@ -8,6 +8,11 @@ final class BodyEdges {
     private static final Set<String> LINKS =
             Set.of("and", "of", "the", "for", "on", "upon", "under", "le", "y", "yr", "an", "na");
 
+    /** Heads that "of" goes on from; "Solicitors of Thorn" are two names. */
+    private static final Set<String> TAKE_OF = Lexicon.words(
+            "university college school faculty institute institution academy church friends house hospital society"
+                + " guild federation court parish council borough city county diocese trust bank sisters order union");
+
     private final HeadWords heads;
 
     BodyEdges(HeadWords heads) {
@@ -55,8 +60,13 @@ final class BodyEdges {
             case "of" -> heads.leadsOn(before);
             case "the" -> at > 1 && (before.equals("on") || before.equals("of") && leadsOn(sheet, at - 2));
             case "and" -> !heads.isTail(before);
+            case "on" -> !heads.isPlaceTail(headWord(sheet, head)) && !heads.isTail(before);
             default -> true;
         };
+    }
+
+    private static String headWord(Sheet sheet, int head) {
+        return sheet.words().get(head).folded();
     }
 
     private boolean leadsOn(Sheet sheet, int at) {
@@ -74,7 +84,7 @@ final class BodyEdges {
                 && sheet.words().get(end + 1).capital()
                 && close(sheet, end - 1)
                 && close(sheet, end);
-        return takesOf && !head.equals("practice") ? NameRun.end(sheet, end + 1) : end;
+        return takesOf && TAKE_OF.stream().anyMatch(head::endsWith) ? NameRun.end(sheet, end + 1) : end;
     }
 
     /** The word after a head that opens a name, articles between them left out. */

@@ -16,6 +16,7 @@ final class HeadWords {
     private final Set<String> small;
     private final Set<String> fronts;
     private final Set<String> places;
+    private final PlainCapitals plain;
     private final Set<String> tails = new HashSet<>();
     private final Set<String> beforeOf = new HashSet<>();
 
@@ -26,6 +27,7 @@ final class HeadWords {
         this.small = phrases(rules.list("heads-small"));
         this.fronts = phrases(rules.list("heads-front"));
         this.places = rules.list("places");
+        this.plain = rules.plainCapitals();
         Set<String> placeHeads = phrases(rules.list("heads-place"));
         tails.addAll(practices);
         tails.addAll(organisations);
@@ -74,6 +76,10 @@ final class HeadWords {
         return tails.contains(word);
     }
 
+    boolean isPlaceTail(String word) {
+        return tails.contains(word) && kindOfTail(word) == Kind.PLACE;
+    }
+
     /** Whether the head counts after a word only that is no ordinary word. */
     boolean isWeak(String head) {
         return weak.contains(head);
@@ -116,8 +122,12 @@ final class HeadWords {
         return words.stream()
                 .anyMatch(word -> word.capital()
                         && word.length() > 1
-                        && (places.contains(word.folded()) || !Lexicon.isOrdinaryWord(word.folded()))
+                        && (places.contains(word.folded()) || isTelling(word))
                         && !isGeneric(word.folded()));
+    }
+
+    private boolean isTelling(Word word) {
+        return word.opens() ? !Dictionary.has(word.folded()) : !plain.has(word.folded());
     }
 
     /** How many of the words say which body is meant. */

@@ -8,6 +8,7 @@ import java.util.Map;
 /** Professional terms that must survive: CQC, Carr-Hill formula, Caldicott Guardian and the like. */
 final class KeepList {
     private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
+    private final PlainCapitals plain;
 
     private record Phrase(List<String> words, boolean firm, boolean inCapitals, KeepTerm term) {}
 
@@ -24,7 +25,8 @@ final class KeepList {
         }
     }
 
-    KeepList(List<KeepTerm> terms) {
+    KeepList(List<KeepTerm> terms, PlainCapitals plain) {
+        this.plain = plain;
         for (KeepTerm term : terms) {
             for (String text : term.phrases()) {
                 List<Word> words = Word.in(Reading.of(text));
@@ -110,15 +112,18 @@ final class KeepList {
         return start == finding.start() && end == finding.end() ? finding : finding.over(start, end);
     }
 
-    private static boolean isOrdinary(Sheet sheet, Finding finding) {
-        return Lexicon.isOrdinary(sheet.between(finding.start(), finding.end()));
+    private boolean isOrdinary(Sheet sheet, Finding finding) {
+        String text = sheet.between(finding.start(), finding.end());
+        return finding.rank() == Finding.Rank.CONTEXT && finding.kind() != Kind.PERSON
+                ? plain.holdsAll(text)
+                : Lexicon.isOrdinary(text);
     }
 
     private static boolean hasLetter(Sheet sheet, Finding finding) {
         return sheet.between(finding.start(), finding.end()).chars().anyMatch(Character::isLetterOrDigit);
     }
 
-    private static @org.jspecify.annotations.Nullable Finding cut(Sheet sheet, Finding finding, Kept term) {
+    private @org.jspecify.annotations.Nullable Finding cut(Sheet sheet, Finding finding, Kept term) {
         boolean apart = term.end() <= finding.start() || term.start() >= finding.end();
         if (apart || !yields(sheet, finding, term)) {
             return finding;

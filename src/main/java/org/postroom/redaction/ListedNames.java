@@ -90,8 +90,11 @@ final class ListedNames implements Recogniser {
         Word last = sheet.words().get(end - 1);
         boolean onlyLastInCapitals =
                 last.allCapitals(sheet.text()) && !given.allCapitals(sheet.text()) && given.length() > 1;
-        if (NameSigns.isMonth(given.folded()) || NameSigns.isMonth(last.folded()) || onlyLastInCapitals) {
+        if (NameSigns.isMonth(last.folded()) || onlyLastInCapitals) {
             return false;
+        }
+        if (NameSigns.isMonth(given.folded())) {
+            return !MonthSigns.isMonth(sheet, first) && isLikelySurname(last);
         }
         boolean initialLast = end - first == 2 && last.length() == 1 && isGiven(given) && !given.opens();
         if (initialLast || isListedPair(sheet, first, end)) {
@@ -102,6 +105,10 @@ final class ListedNames implements Recogniser {
         boolean rareAfter = sheet.words().subList(first + 1, end).stream()
                 .anyMatch(word -> word.length() > 2 && !Lexicon.isOrdinaryWord(word.folded()));
         return rareGiven || rareAfter || initials && last.length() > 2;
+    }
+
+    private boolean isLikelySurname(Word word) {
+        return surnames.contains(word.folded()) || word.length() > 2 && !Dictionary.has(word.folded());
     }
 
     /** "Will Sharp": both are words, but one is listed as a given name, the other as a surname, and no term goes on. */

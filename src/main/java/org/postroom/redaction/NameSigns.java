@@ -151,8 +151,8 @@ final class NameSigns {
             "often");
     private static final Set<String> DOES = Lexicon.words(
             "speaks sings teaches helps loves likes lives looks needs uses rings reads sits trains translates covers"
-                    + " joins drives visits volunteers cleans cooks answers handles orders owns plays walks wins drew won"
-                    + " threw ran lost moved sent paid met sold grew chose");
+                + " joins drives visits volunteers cleans cooks answers handles orders owns plays walks wins drew won"
+                + " threw ran lost moved sent paid met sold grew chose");
     private static final Set<String> PRESENTERS = Set.of("our", "my", "who", "whose");
     private static final Set<String> PLACERS = Set.of("in", "from", "at", "on", "of");
     private static final Set<String> ARTICLES = Set.of("the", "our", "my");
@@ -178,6 +178,33 @@ final class NameSigns {
 
     static boolean isMonth(String folded) {
         return MONTHS.contains(folded);
+    }
+
+    /**
+     * Whether a word at an index of a sheet, known to be the name of somebody in this application, is used as that name
+     * here: looser than {@link #isName}, as only the word's other meaning has to be ruled out.
+     */
+    static boolean isKnownName(Sheet sheet, int at) {
+        Word word = sheet.words().get(at);
+        if (isName(sheet, at)) {
+            return true;
+        }
+        if (!word.capital() || sheet.textOf(word).length() < 2) {
+            return false;
+        }
+        if (MONTHS.contains(word.folded())) {
+            return !MonthSigns.isMonth(sheet, at);
+        }
+        return word.opens() && (listed(sheet, at) || sheet.text().startsWith(", ", word.end()));
+    }
+
+    /** "Grace and Hope", "Grace, Hope and": another name follows. */
+    private static boolean listed(Sheet sheet, int at) {
+        if (at + 2 >= sheet.words().size()) {
+            return false;
+        }
+        boolean joined = sheet.words().get(at + 1).folded().equals("and") && sheet.joined(at) && sheet.joined(at + 1);
+        return joined && sheet.words().get(at + 2).capital();
     }
 
     /** Whether the word at an index of a sheet is used as a name. */

@@ -1,7 +1,6 @@
 package org.postroom.redaction;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,24 +13,14 @@ import org.postroom.redaction.Finding.Rank;
  */
 final class NamesByCapital implements Recogniser {
     private static final int SHORTEST = 3;
+    private static final int LONGEST_TITLE = 40;
     private static final Set<String> PREPOSITIONS =
             Set.of("in", "at", "near", "from", "to", "around", "outside", "of", "on", "the");
-    private static final Set<String> ROLES = Lexicon.read("roles.txt");
 
-    private final Set<String> given;
-    private final Set<String> surnames;
-    private final Set<String> harmless = new HashSet<>();
+    private final PlainCapitals plain;
 
     NamesByCapital(RuleSet rules) {
-        this.given = rules.list("given-names");
-        this.surnames = rules.list("surnames");
-        harmless.addAll(rules.list("capital-words"));
-        harmless.addAll(ROLES);
-        rules.keeps().stream()
-                .flatMap(term -> term.phrases().stream())
-                .flatMap(phrase -> Word.in(Reading.of(phrase)).stream())
-                .forEach(word -> harmless.add(word.folded()));
-        harmless.removeAll(given);
+        this.plain = rules.plainCapitals();
     }
 
     @Override
@@ -80,15 +69,15 @@ final class NamesByCapital implements Recogniser {
     /** Whether a word before the telling one is part of the same name: no role, and not there to open a sentence. */
     private boolean belongs(Sheet sheet, int at) {
         Word word = sheet.words().get(at);
-        return !ROLES.contains(word.folded())
-                && !word.allCapitals(sheet.text())
-                && (!word.opens() || given.contains(word.folded()) || !Dictionary.has(word.folded()));
+        return isPlainWord(sheet, word)
+                && !plain.isRole(word.folded())
+                && (!word.opens() || plain.isGiven(word.folded()) || !Dictionary.has(word.folded()));
     }
 
     private boolean isUnknown(Sheet sheet, int at, Set<String> small) {
         Word word = sheet.words().get(at);
         return isPlainWord(sheet, word)
-                && !harmless.contains(word.folded())
+                && !plain.has(word.folded())
                 && !small.contains(word.folded())
                 && !Dictionary.has(word.folded())
                 && !(word.opens() && isLikelyMisspelt(sheet, at));
@@ -97,13 +86,37 @@ final class NamesByCapital implements Recogniser {
     private boolean isOutOfPlace(Sheet sheet, int at) {
         Word word = sheet.words().get(at);
         return isPlainWord(sheet, word)
-                && !word.opens()
-                && !harmless.contains(word.folded())
-                && !harmless.contains(singular(word.folded()));
+                && (word.opens() ? opensName(sheet, at) : !isInTitle(sheet, at))
+                && !plain.has(word.folded());
     }
 
-    private static String singular(String word) {
-        return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+    /** Inside quotation marks that open with a capital: the title of a poster or talk, each word with its capital. */
+    private static boolean isInTitle(Sheet sheet, int at) {
+        int start = sheet.words().get(at).start();
+        String before = sheet.between(Math.max(0, start - LONGEST_TITLE), start);
+        int quote = before.lastIndexOf('"');
+        boolean opens = quote >= 0
+                && (quote == 0 || " (".indexOf(before.charAt(quote - 1)) >= 0)
+                && quote + 1 < before.length()
+                && Character.isUpperCase(before.charAt(quote + 1));
+        return opens && before.substring(quote).chars().noneMatch(c -> c == '.' || c == ',');
+    }
+
+    /** "Sunny Bank is …": an English word opens the sentence and another with a capital goes on. */
+    private boolean opensName(Sheet sheet, int at) {
+        if (at + 1 >= sheet.words().size() || !sheet.joined(at)) {
+            return false;
+        }
+        Word next = sheet.words().get(at + 1);
+        boolean goesOn = next.capital()
+                && !next.opens()
+                && next.length() >= SHORTEST
+                && !next.allCapitals(sheet.text())
+                && Dictionary.has(next.folded())
+                && !plain.isGiven(next.folded())
+                && !NameSigns.isMonth(next.folded());
+        String word = sheet.words().get(at).folded();
+        return goesOn && !HeadWords.isDropped(sheet.words().get(at)) && !word.endsWith("ly") && !word.endsWith("ing");
     }
 
     private static boolean isPlainWord(Sheet sheet, Word word) {

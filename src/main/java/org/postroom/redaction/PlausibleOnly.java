@@ -9,13 +9,13 @@ final class PlausibleOnly {
 
     private PlausibleOnly() {}
 
-    static List<Finding> of(Sheet sheet, List<Finding> findings) {
+    static List<Finding> of(Sheet sheet, List<Finding> findings, PlainCapitals plain) {
         return findings.stream()
-                .filter(finding -> isPlausible(sheet, finding) && !isPersonOfBody(sheet, finding, findings))
+                .filter(finding -> isPlausible(sheet, finding, plain) && !isPersonOfBody(sheet, finding, findings))
                 .toList();
     }
 
-    private static boolean isPlausible(Sheet sheet, Finding finding) {
+    private static boolean isPlausible(Sheet sheet, Finding finding, PlainCapitals plain) {
         if (finding.rank() != Rank.MODEL && finding.rank() != Rank.MODELS_AGREED) {
             return true;
         }
@@ -25,7 +25,10 @@ final class PlausibleOnly {
         if (noSmallLetter && oneWord && text.length() <= LONGEST_ACRONYM) {
             return false;
         }
-        if (text.chars().noneMatch(Character::isUpperCase) || opensOnly(sheet, finding)) {
+        if (text.chars().noneMatch(Character::isUpperCase)
+                || opensOnly(sheet, finding)
+                || opensAsWord(sheet, finding)
+                || finding.kind() != Kind.PERSON && plain.holdsAll(text)) {
             return false;
         }
         return !Lexicon.isOrdinary(text) || finding.rank() == Rank.MODELS_AGREED && isNamedMidSentence(sheet, finding);
@@ -51,6 +54,16 @@ final class PlausibleOnly {
                 && at < sheet.words().size()
                 && sheet.words().get(at).opens()
                 && sheet.words().get(at).end() >= finding.end();
+    }
+
+    /** One English word at the front of a sentence that does nothing a person does. */
+    private static boolean opensAsWord(Sheet sheet, Finding finding) {
+        int at = sheet.wordAt(finding.start());
+        return at < sheet.words().size()
+                && sheet.words().get(at).opens()
+                && sheet.words().get(at).end() >= finding.end()
+                && Dictionary.has(sheet.words().get(at).folded())
+                && !NameSigns.isName(sheet, at);
     }
 
     private static boolean isNamedMidSentence(Sheet sheet, Finding finding) {

@@ -16,6 +16,7 @@ public final class RuleSet {
     private final KeepList keepList;
     private final Details details;
     private final Recasing recasing;
+    private final PlainCapitals plainCapitals;
     private final List<Recogniser> recognisers = new ArrayList<>();
 
     RuleSet(List<Rule> rules, List<KeepTerm> keeps, Map<String, Set<String>> lists, String hash) {
@@ -24,7 +25,8 @@ public final class RuleSet {
         this.lists = lists.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, list -> folded(list.getValue())));
         this.hash = hash;
-        this.keepList = new KeepList(this.keeps);
+        this.plainCapitals = new PlainCapitals(this);
+        this.keepList = new KeepList(this.keeps, plainCapitals);
         this.rules.forEach(rule -> recognisers.add(rule::findings));
         recognisers.add(new PeopleByContext(this));
         recognisers.add(new ListedNames(this));
@@ -57,6 +59,11 @@ public final class RuleSet {
     /** The rules and the recognisers that live on the word lists. */
     List<Recogniser> recognisers() {
         return recognisers;
+    }
+
+    /** The words that bear a capital and name nobody. */
+    PlainCapitals plainCapitals() {
+        return plainCapitals;
     }
 
     /** What gives a text without capitals its capitals. */

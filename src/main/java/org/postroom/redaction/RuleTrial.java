@@ -78,7 +78,7 @@ final class RuleTrial {
     }
 
     private void tryKeep(KeepTerm term) {
-        KeepList own = new KeepList(List.of(term));
+        KeepList own = new KeepList(List.of(term), rules.plainCapitals());
         for (String written : term.examples().hide()) {
             Example example = Example.of(written);
             Sheet sheet = Sheet.of(0, new Passage(term.id(), example.text()));

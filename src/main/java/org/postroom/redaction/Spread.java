@@ -82,7 +82,9 @@ final class Spread {
     }
 
     private void part(String word) {
-        boolean fits = word.length() >= SHORTEST_NAME && Character.isUpperCase(word.charAt(0));
+        boolean fits = word.length() >= SHORTEST_NAME
+                && Character.isUpperCase(word.charAt(0))
+                && !word.matches("(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)days?");
         if (fits && !keepsWhole(word)) {
             add(Kind.PERSON, word, Lexicon.isOrdinary(word) ? Likeness.ORDINARY_WORD : Likeness.RARE_WORD);
         }

@@ -114,7 +114,7 @@ final class SurfaceSearch {
         return switch (surface.likeness()) {
             case RARE_WORD -> true;
             case ACRONYM -> sheet.textOf(word).equals(surface.text());
-            default -> NameSigns.isName(sheet, at);
+            default -> NameSigns.isKnownName(sheet, at);
         };
     }
 

@@ -1,0 +1,45 @@
+package org.postroom.redaction;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Words that people write with a capital though they name nobody: of the trade, of roles, of the keep list's terms. */
+final class PlainCapitals {
+    private static final Set<String> ROLES = Lexicon.read("roles.txt");
+    private final Set<String> words = new HashSet<>();
+    private final Set<String> given;
+
+    PlainCapitals(RuleSet rules) {
+        given = rules.list("given-names");
+        words.addAll(rules.list("capital-words"));
+        words.addAll(ROLES);
+        rules.keeps().stream()
+                .flatMap(term -> term.phrases().stream())
+                .flatMap(phrase -> Word.in(Reading.of(phrase)).stream())
+                .forEach(word -> words.add(word.folded()));
+        words.removeAll(given);
+    }
+
+    /** Whether a folded word, or its singular, is one of them. */
+    boolean has(String folded) {
+        return words.contains(folded)
+                || folded.length() > 3
+                        && folded.endsWith("s")
+                        && words.contains(folded.substring(0, folded.length() - 1));
+    }
+
+    /** Whether nothing in a text could be a name: every word is one of these, a small link or has no letter. */
+    boolean holdsAll(String text) {
+        return Arrays.stream(Reading.foldSameLength(text).split("[^a-z]+"))
+                .allMatch(word -> word.length() < 3 || has(word) || BodyEdges.isLink(word));
+    }
+
+    boolean isRole(String folded) {
+        return ROLES.contains(folded);
+    }
+
+    boolean isGiven(String folded) {
+        return given.contains(folded);
+    }
+}
