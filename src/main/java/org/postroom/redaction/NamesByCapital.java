@@ -69,9 +69,21 @@ final class NamesByCapital implements Recogniser {
     /** Whether a word before the telling one is part of the same name: no role, and not there to open a sentence. */
     private boolean belongs(Sheet sheet, int at) {
         Word word = sheet.words().get(at);
-        return isPlainWord(sheet, word)
-                && !plain.isRole(word.folded())
-                && (!word.opens() || plain.isGiven(word.folded()) || !Dictionary.has(word.folded()));
+        if (!isPlainWord(sheet, word) || plain.isRole(word.folded())) {
+            return false;
+        }
+        return !word.opens()
+                || plain.isGiven(word.folded())
+                || !Dictionary.has(word.folded())
+                || isBeforeSurname(sheet, at);
+    }
+
+    /** "Chance Moyo": a word that opens the sentence, and then one that no given name and no English word is. */
+    private boolean isBeforeSurname(Sheet sheet, int at) {
+        Word next = sheet.words().get(at + 1);
+        return !HeadWords.isDropped(sheet.words().get(at))
+                && !plain.isGiven(next.folded())
+                && !Dictionary.has(next.folded());
     }
 
     private boolean isUnknown(Sheet sheet, int at, Set<String> small) {

@@ -92,17 +92,30 @@ final class PeopleByContext implements Recogniser {
             int start = TITLES_THAT_STAY.contains(title)
                     ? next.start()
                     : words.get(at).start();
-            boolean article =
-                    at > 0 && words.get(at - 1).folded().equals("the") && title.matches("rev|revd|reverend|hon");
             findings.add(person(
                     sheet,
-                    article ? words.get(at - 1).start() : start,
+                    withFront(sheet, at, start),
                     words.get(end - 1).end(),
                     "people/title",
                     "A title stands before it.",
                     0.97,
                     Rank.RULE));
         }
+    }
+
+    /** Where "the Revd Salt" and "Mr and Mrs Salt" begin. */
+    private static int withFront(Sheet sheet, int at, int start) {
+        List<Word> words = sheet.words();
+        String before = at > 0 && sheet.joined(at - 1) ? words.get(at - 1).folded() : "";
+        if (before.equals("the") && words.get(at).folded().matches("rev|revd|reverend|hon")) {
+            return words.get(at - 1).start();
+        }
+        boolean couple = before.equals("and")
+                && at > 1
+                && sheet.joined(at - 2)
+                && NameSigns.isTitle(words.get(at - 2).folded())
+                && start == words.get(at).start();
+        return couple ? words.get(at - 2).start() : start;
     }
 
     /** "Dr Patel Surgery", "Dr Patel Monday": what is no name after a name is left off. */
