@@ -14,7 +14,7 @@ final class Days {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final String MONTH =
-            "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\\.?";
+            "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,7}\\.?";
     private static final Map<String, String> WELSH = Map.ofEntries(
             Map.entry("ionawr", "jan"),
             Map.entry("chwefror", "feb"),
@@ -34,7 +34,7 @@ final class Days {
             Pattern.compile("\\b(\\d{1,2})\\s?[/.\\-]\\s?(\\d{1,2})\\s?[/.\\-]\\s?(\\d{4}|\\d{2})\\b");
     private static final Pattern ISO = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})\\b");
     private static final Pattern DAY_MONTH = Pattern.compile(
-            "\\b(\\d{1,2})(?:\\s?(?:st|nd|rd|th))?\\s+(?:of\\s+)?" + MONTH + ",?\\s+('?\\d{2}|\\d{4})\\b");
+            "\\b(\\d{1,2})(?:\\s?(?:st|nd|rd|th))?(?:\\s+|[-/.])?(?:of\\s+)?" + MONTH + "(?:,?\\s+|[-/])('?\\d{2}|\\d{4})\\b");
     private static final Pattern MONTH_DAY =
             Pattern.compile("\\b" + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b");
 
