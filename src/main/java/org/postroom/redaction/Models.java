@@ -102,12 +102,22 @@ public final class Models implements Recogniser {
                 findings.add(found(
                         sheet,
                         kind,
-                        sentence.get(at).beginPosition(),
+                        withoutFigure(sheet, sentence, at, end),
                         sentence.get(end - 1).endPosition()));
             }
             at = end;
         }
         return findings;
+    }
+
+    /** "£2.1m. Thorn": the end of the sentence before, which the models take in, is left off. */
+    private static int withoutFigure(Sheet sheet, List<CoreLabel> sentence, int from, int end) {
+        int first = from;
+        while (first < end - 1
+                && Character.isDigit(sheet.text().charAt(sentence.get(first).beginPosition()))) {
+            first++;
+        }
+        return sentence.get(first).beginPosition();
     }
 
     private static Finding found(Sheet sheet, Kind kind, int start, int end) {

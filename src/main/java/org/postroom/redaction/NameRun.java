@@ -8,7 +8,7 @@ final class NameRun {
     private static final Set<String> PARTICLES = Set.of(
             "de", "da", "do", "dos", "du", "del", "della", "van", "der", "den", "von", "la", "le", "ap", "ab", "bin",
             "ibn", "bint", "al", "el", "ul", "ur", "ter", "ten", "san", "o", "ni", "nic", "mac", "mc", "y", "e", "an",
-            "nan", "st");
+            "nan", "st", "yr", "zu", "dei", "di", "dal", "abu", "binti");
 
     private NameRun() {}
 
@@ -22,7 +22,7 @@ final class NameRun {
             }
             at++;
         }
-        while (at > from && !sheet.words().get(at - 1).capital()) {
+        while (at > from && !sheet.words().get(at - 1).capital() && !hangsOn(sheet, at - 1)) {
             at--;
         }
         return at;
@@ -34,6 +34,16 @@ final class NameRun {
         boolean possessiveBefore = at > from
                 && sheet.between(sheet.words().get(at - 1).end(), word.start()).startsWith("'s");
         boolean particle = at > from && PARTICLES.contains(word.folded());
-        return letters && !possessiveBefore && (word.capital() && !(at > from && word.opens()) || particle);
+        return letters
+                && !possessiveBefore
+                && (word.capital() && !(at > from && word.opens()) || particle || at > from && hangsOn(sheet, at));
+    }
+
+    /** "Tŷ-gwyn": a small word behind a hyphen that is no English one, as in "Bangor-based". */
+    private static boolean hangsOn(Sheet sheet, int at) {
+        Word word = sheet.words().get(at);
+        boolean hyphen =
+                sheet.between(sheet.words().get(at - 1).end(), word.start()).equals("-");
+        return hyphen && !Dictionary.has(word.folded());
     }
 }

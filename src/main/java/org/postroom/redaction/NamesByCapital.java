@@ -83,6 +83,7 @@ final class NamesByCapital implements Recogniser {
         Word next = sheet.words().get(at + 1);
         return !HeadWords.isDropped(sheet.words().get(at))
                 && !plain.isGiven(next.folded())
+                && !plain.isTerm(next.folded())
                 && !Dictionary.has(next.folded());
     }
 
@@ -90,6 +91,7 @@ final class NamesByCapital implements Recogniser {
         Word word = sheet.words().get(at);
         return isPlainWord(sheet, word)
                 && !plain.has(word.folded())
+                && !plain.isTerm(word.folded())
                 && !small.contains(word.folded())
                 && !Dictionary.has(word.folded())
                 && !(word.opens() && isLikelyMisspelt(sheet, at));
@@ -98,6 +100,7 @@ final class NamesByCapital implements Recogniser {
     private boolean isOutOfPlace(Sheet sheet, int at) {
         Word word = sheet.words().get(at);
         return isPlainWord(sheet, word)
+                && !HeadWords.isDropped(word)
                 && (word.opens() ? opensName(sheet, at) : !isInTitle(sheet, at))
                 && !plain.has(word.folded());
     }
@@ -141,12 +144,16 @@ final class NamesByCapital implements Recogniser {
                 && !isContraction(text);
     }
 
-    /** A word that only opens a sentence, in a language or spelling of its own: nothing tells that it is a name. */
+    /** A word that only opens a sentence or stands before a colon, in a language or spelling of its own: nothing tells that it is a name. */
     private static boolean isLikelyMisspelt(Sheet sheet, int at) {
+        Word word = sheet.words().get(at);
+        if (sheet.text().startsWith(":", word.end())) {
+            return true;
+        }
         boolean foreign = at + 1 < sheet.words().size()
                 && !sheet.words().get(at + 1).capital()
                 && !Dictionary.has(sheet.words().get(at + 1).folded());
-        return foreign || Dictionary.isCompound(sheet.words().get(at).folded());
+        return foreign || Dictionary.isCompound(word.folded());
     }
 
     private static boolean isContraction(String word) {

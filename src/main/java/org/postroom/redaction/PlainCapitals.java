@@ -2,23 +2,37 @@ package org.postroom.redaction;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Words that people write with a capital though they name nobody: of the trade, of roles, of the keep list's terms. */
 final class PlainCapitals {
     private static final Set<String> ROLES = Lexicon.read("roles.txt");
     private final Set<String> words = new HashSet<>();
+    private final Set<String> terms = new HashSet<>();
     private final Set<String> given;
 
     PlainCapitals(RuleSet rules) {
         given = rules.list("given-names");
         words.addAll(rules.list("capital-words"));
         words.addAll(ROLES);
-        rules.keeps().stream()
-                .flatMap(term -> term.phrases().stream())
-                .flatMap(phrase -> Word.in(Reading.of(phrase)).stream())
-                .forEach(word -> words.add(word.folded()));
+        for (KeepTerm term : rules.keeps()) {
+            term.phrases().forEach(this::take);
+        }
         words.removeAll(given);
+    }
+
+    private void take(String phrase) {
+        List<Word> parts = Word.in(Reading.of(phrase));
+        parts.stream().map(Word::folded).filter(Dictionary::has).forEach(words::add);
+        if (parts.size() == 1) {
+            terms.add(parts.get(0).folded());
+        }
+    }
+
+    /** Whether a folded word alone is a term to keep. */
+    boolean isTerm(String folded) {
+        return terms.contains(folded);
     }
 
     /** Whether a folded word, or its singular, is one of them. */

@@ -81,12 +81,14 @@ record Word(int start, int end, String folded, boolean capital, boolean opens) {
     }
 
     private static boolean opensAfter(String gap, Word before) {
-        boolean afterInitial = before.length() == 1 && before.capital() || ABBREVIATIONS.contains(before.folded());
+        boolean afterInitial =
+                before.length() == 1 && before.capital() && !before.folded().equals("i")
+                        || ABBREVIATIONS.contains(before.folded());
         boolean stop = gap.indexOf('.') >= 0 && !afterInitial;
         return stop || gap.chars().anyMatch(c -> "!?:\n\"\u2022\u25cf*".indexOf(c) >= 0) || gap.contains(" '");
     }
 
     private static final List<String> ABBREVIATIONS = List.of(
             "dr", "mr", "mrs", "ms", "mx", "prof", "st", "hon", "capt", "cdr", "rev", "revd", "cllr", "sgt", "cpl",
-            "no", "jr");
+            "jr");
 }
