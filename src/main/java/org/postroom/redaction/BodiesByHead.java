@@ -45,7 +45,7 @@ final class BodiesByHead implements Recogniser {
             return;
         }
         List<Word> before = sheet.words().subList(first, head);
-        boolean rare = heads.anyRare(before);
+        boolean rare = heads.anyRare(before, heads.kindOfTail(name) == Kind.PRACTICE);
         boolean onlyGeneric = !HeadWords.anySpecific(before)
                 || HeadWords.isGeneric(sheet.words().get(head - 1).folded());
         boolean named = NAMING_HEADS.contains(name)

@@ -117,12 +117,14 @@ final class HeadWords {
         return GENERIC.contains("-" + word.folded()) || NameSigns.isMonth(word.folded());
     }
 
-    /** Whether one of the words is neither ordinary nor generic, or is a listed place. */
-    boolean anyRare(List<Word> words) {
+    /** Whether one of the words tells one body from another; before the head of a practice every rare word does. */
+    boolean anyRare(List<Word> words, boolean practice) {
         return words.stream()
                 .anyMatch(word -> word.capital()
                         && word.length() > 1
-                        && (places.contains(word.folded()) || isTelling(word))
+                        && (places.contains(word.folded())
+                                || isTelling(word)
+                                || practice && !Lexicon.isOrdinaryWord(word.folded()))
                         && !isGeneric(word.folded()));
     }
 
