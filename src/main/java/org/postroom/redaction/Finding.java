@@ -46,6 +46,12 @@ record Finding(
         return new Finding(sheet, newStart, newEnd, kind, label, recogniser, because, confidence, rank);
     }
 
+    Finding as(Kind other) {
+        return other == kind
+                ? this
+                : new Finding(sheet, start, end, other, label, recogniser, because, confidence, rank);
+    }
+
     Finding sure(double newConfidence) {
         return new Finding(sheet, start, end, kind, label, recogniser, because, newConfidence, rank);
     }

@@ -1,9 +1,12 @@
 package org.postroom.redaction;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postroom.redaction.KnownIdentity.Person;
 import org.postroom.redaction.KnownIdentity.Role;
@@ -11,6 +14,8 @@ import org.postroom.redaction.KnownIdentity.Role;
 /** Who is who: brings full names, surnames and given names alone, initials and nicknames to one entity each. */
 final class People {
     private final List<Entity> entities = new ArrayList<>();
+    /** Whom a name standing alone was taken for at first: it stays so through the application. */
+    private final Map<String, Entity> alone = new HashMap<>();
 
     /** Somebody, under every name seen so far. */
     static final class Entity {
@@ -87,11 +92,16 @@ final class People {
     /** The entity that a name belongs to; a new one when nobody is called so. */
     Entity named(String name, int mention) {
         List<String> words = folded(name);
-        Entity entity = words.size() > 1 ? byFullName(words) : bySingleName(words.isEmpty() ? name : words.get(0));
+        Entity entity = words.size() > 1
+                ? byFullName(words)
+                : alone.computeIfAbsent(words.isEmpty() ? name : words.get(0), this::bySingleName);
         if (entity == null) {
             entity = new Entity();
             take(entity, words.isEmpty() ? List.of(Reading.foldSameLength(name)) : words);
             entities.add(entity);
+            if (words.size() == 1) {
+                alone.put(words.get(0), entity);
+            }
         }
         entity.lastSeen = mention;
         return entity;
@@ -130,16 +140,23 @@ final class People {
     }
 
     private @Nullable Entity bySingleName(String word) {
-        Entity best = null;
+        Entity called = lastSeen(entity -> entity.isNamed(word));
+        return called != null ? called : lastSeen(entity -> isMisspelt(entity, word));
+    }
+
+    private static boolean isMisspelt(Entity entity, String word) {
+        return Misspelling.isLikely(entity.surname, word)
+                || Stream.of(entity.surname.split("-")).anyMatch(part -> Misspelling.isLikely(part, word));
+    }
+
+    private @Nullable Entity lastSeen(Predicate<Entity> fits) {
+        Entity last = null;
         for (Entity entity : entities) {
-            boolean isNamed = entity.isNamed(word)
-                    || Misspelling.isLikely(entity.surname, word)
-                    || List.of(entity.surname.split("-")).stream().anyMatch(part -> Misspelling.isLikely(part, word));
-            if (isNamed && (best == null || entity.lastSeen > best.lastSeen)) {
-                best = entity;
+            if (fits.test(entity) && (last == null || entity.lastSeen > last.lastSeen)) {
+                last = entity;
             }
         }
-        return best;
+        return last;
     }
 
     private static void take(Entity entity, List<String> words) {

@@ -41,7 +41,7 @@ final class Search {
         for (Sheet sheet : sheets) {
             found.get(sheet.number()).addAll(rules.details().on(sheet, named));
         }
-        return withPlacesBeside(sheets, settle(sheets, found));
+        return OneKind.of(sheets, withPlacesBeside(sheets, settle(sheets, found)));
     }
 
     private List<Finding> withPlacesBeside(List<Sheet> sheets, List<Finding> settled) {
