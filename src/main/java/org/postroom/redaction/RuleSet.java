@@ -26,6 +26,7 @@ public final class RuleSet {
         this.hash = hash;
         this.keepList = new KeepList(this.keeps);
         this.rules.forEach(rule -> recognisers.add(rule::findings));
+        recognisers.add(new ListedPractices(this));
         recognisers.add(new PeopleByContext(this));
         recognisers.add(new ListedNames(this));
         recognisers.add(new BodiesByHead(this));
