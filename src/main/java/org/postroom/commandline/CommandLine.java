@@ -29,7 +29,7 @@ public final class CommandLine {
                     RulesCommand::check),
             new Command(
                     "rules explain",
-                    "rules explain \"text\"",
+                    "rules explain [--json] \"text\"",
                     "says for each word why it is hidden, or why not",
                     RulesCommand::explain),
             new Command(

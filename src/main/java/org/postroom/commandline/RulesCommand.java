@@ -5,12 +5,14 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import org.postroom.embedded.WhereThingsLie;
+import org.postroom.redaction.Explanation;
 import org.postroom.redaction.RuleFiles;
 import org.postroom.redaction.RuleFiles.Faulty;
 import org.postroom.redaction.RuleFiles.Usable;
 
 /** {@code rules check} and {@code rules explain}. */
 final class RulesCommand {
+    private static final String AS_JSON = "--json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private RulesCommand() {}
@@ -36,14 +38,25 @@ final class RulesCommand {
         return Command.DONE;
     }
 
+    /** A table for people, or with {@code --json} one object a word. */
     static int explain(List<String> arguments, PrintStream out, PrintStream log) {
-        if (arguments.size() != 1) {
+        List<String> texts =
+                arguments.stream().filter(word -> !word.equals(AS_JSON)).toList();
+        if (texts.size() != 1 || texts.get(0).isBlank()) {
             log.println("Give one text, in quotation marks.");
             return Command.WRONG_USE;
         }
-        HouseRules.redactor()
-                .explain(arguments.get(0))
-                .forEach(word -> out.println(JSON.valueToTree(word).toString()));
+        RuleFiles.Verdict verdict = HouseRules.verdict();
+        if (verdict instanceof Faulty) {
+            log.println("There are no usable rules; run 'rules check' and mend what it names. " + verdict.because());
+            return Command.SOMETHING_GAVE_NOTHING;
+        }
+        List<Explanation> words = HouseRules.redactor().explain(texts.get(0));
+        if (arguments.contains(AS_JSON)) {
+            words.forEach(word -> out.println(JSON.valueToTree(word).toString()));
+        } else {
+            ExplanationTable.print(words, out);
+        }
         return Command.DONE;
     }
 }
