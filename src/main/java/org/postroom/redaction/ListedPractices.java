@@ -14,6 +14,8 @@ import org.postroom.redaction.Finding.Rank;
  * Surgery) counts with capitals only, and one that says nothing (The Medical Centre) not at all.
  */
 final class ListedPractices implements Recogniser {
+    /** The name of this recogniser. */
+    static final String NAME = "lists/practices";
     /** A shorter code, such as the three digits of a cypher, is any number. */
     private static final int SHORTEST_CODE = 5;
 
@@ -102,7 +104,7 @@ final class ListedPractices implements Recogniser {
                     stop,
                     Kind.PRACTICE,
                     null,
-                    "lists/practices",
+                    NAME,
                     "The name of a listed practice.",
                     sure ? SURE : LIKELY,
                     Rank.RULE));
@@ -129,15 +131,7 @@ final class ListedPractices implements Recogniser {
                 int start = sheet.words().get(at).start();
                 int end = sheet.words().get(i).end();
                 findings.add(new Finding(
-                        sheet.number(),
-                        start,
-                        end,
-                        code.kind(),
-                        code.label(),
-                        "lists/practices",
-                        code.because(),
-                        SURE,
-                        Rank.RULE));
+                        sheet.number(), start, end, code.kind(), code.label(), NAME, code.because(), SURE, Rank.RULE));
                 return;
             }
         }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param id unique in the set, for example {@code contact/email}
  * @param says the reason shown to reviewers, one sentence
  * @param pattern what to look for; a group named {@code hide} narrows what is hidden
+ * @param listed whether it is made of phrases or a list instead of a pattern
  * @param validator what the found text must fulfil
  * @param raisedBy what makes the found text surer, and is not asked of it
  * @param nearby what the words around must say, and must not
@@ -24,6 +25,7 @@ record Rule(
         String says,
         Kind kind,
         Pattern pattern,
+        boolean listed,
         Optional<Check> validator,
         Optional<Check> raisedBy,
         Nearby nearby,

@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Reads a folder of rule files: {@code *.yaml}, {@code lists/*.txt} and tables of practices, {@code lists/*.csv}.
@@ -40,10 +42,39 @@ public final class RuleFiles {
         }
     }
 
+    /**
+     * The files of a folder of rules, unread.
+     *
+     * @param files their texts by their names in the folder, {@code people.yaml}, {@code lists/places.txt}
+     * @param faults what kept a file from being taken
+     */
+    public record Texts(Map<String, String> files, List<RuleFault> faults) {
+        public Texts {
+            files = Collections.unmodifiableMap(new TreeMap<>(files));
+            faults = List.copyOf(faults);
+        }
+
+        /** SHA-256 over the names and contents of all files, in hexadecimal: that of the set they make. */
+        public String hash() {
+            return RuleFiles.hash(files);
+        }
+    }
+
+    /** The files of a folder of rules, unread. */
+    public static Texts texts(Path folder) {
+        List<RuleFault> faults = new ArrayList<>();
+        return new Texts(new FolderTexts(folder, faults).texts(), faults);
+    }
+
     /** Reads and tries out a folder of rules. */
     public static Verdict read(Path folder) {
-        List<RuleFault> faults = new ArrayList<>();
-        Map<String, String> files = new RuleFolder(folder, faults).texts();
+        return read(texts(folder));
+    }
+
+    /** Reads and tries out the files of a folder of rules. */
+    public static Verdict read(Texts texts) {
+        List<RuleFault> faults = new ArrayList<>(texts.faults());
+        Map<String, String> files = texts.files();
         Map<String, Set<String>> lists = WordLists.of(files, faults);
         RuleReader reader = new RuleReader(lists, faults);
         files.forEach((name, text) -> {
@@ -53,7 +84,7 @@ public final class RuleFiles {
         });
         if (faults.isEmpty() && reader.rules().isEmpty()) {
             faults.add(new RuleFault(
-                    String.valueOf(folder.getFileName()),
+                    "redaction-rules",
                     1,
                     "No rule stands in this folder; point to the folder that holds the .yaml files."));
         }

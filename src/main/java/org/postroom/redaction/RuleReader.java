@@ -87,7 +87,17 @@ final class RuleReader {
         Examples examples = entry.examples("hide");
         if (faults.size() == before && pattern.isPresent()) {
             rules.add(new Rule(
-                    id, says, kind, pattern.get(), validator, raisedBy, nearby, certainty, operator, examples));
+                    id,
+                    says,
+                    kind,
+                    pattern.get(),
+                    !entry.has("pattern"),
+                    validator,
+                    raisedBy,
+                    nearby,
+                    certainty,
+                    operator,
+                    examples));
         }
     }
 

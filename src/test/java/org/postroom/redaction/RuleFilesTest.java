@@ -1,11 +1,13 @@
 package org.postroom.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,8 +131,22 @@ class RuleFilesTest {
         assertThat(onlyFault()).contains("line 8").contains("test/other hides \"Y123\"");
         write(leaving.replace("Y123", "[Y123]") + other);
         assertThat(usable().ids()).containsExactly("test/code", "test/other");
-        write(leaving.replace("Y123", "[Y12]") + other);
-        assertThat(onlyFault()).contains("in brackets that nothing hides");
+        write(leaving + other.replace("pattern: 'Y\\d{3}'", "phrases: [Y123, Y999]"));
+        assertThat(usable().ids()).containsExactly("test/code", "test/other");
+    }
+
+    @Test
+    void aTermThatMustNotBeKeptButIsIsRefused() throws IOException {
+        write(GOOD + KEEP.replace("nothing came", "Z came"));
+        assertThat(onlyFault()).contains("test/term is kept although it stands under leave");
+    }
+
+    @Test
+    void withoutRulesNothingIsReleased() throws IOException {
+        write(GOOD.replace("kind: ID", "kind: COLOUR"));
+        Redactor redactor = new Redactor(RuleBook.at(folder), Models.none());
+        assertThatThrownBy(() -> redactor.redact(KnownIdentity.none(), List.of(new Passage("1.1", "Mrs Thrale"))))
+                .hasMessageContaining("There is no usable set of redaction rules");
     }
 
     @Test

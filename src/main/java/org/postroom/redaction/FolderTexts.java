@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Takes the texts of all rule files and lists out of a folder; what cannot be read is told by file and line. */
-final class RuleFolder {
+final class FolderTexts {
     private static final long LARGEST_FILE_BYTES = 20_000_000;
     /** Tables saved from a spreadsheet are often in the old Windows alphabet. */
     private static final Charset OF_SPREADSHEETS = Charset.forName("windows-1252");
@@ -24,7 +24,7 @@ final class RuleFolder {
     private final Path folder;
     private final List<RuleFault> faults;
 
-    RuleFolder(Path folder, List<RuleFault> faults) {
+    FolderTexts(Path folder, List<RuleFault> faults) {
         this.folder = folder;
         this.faults = faults;
     }
@@ -33,7 +33,7 @@ final class RuleFolder {
     Map<String, String> texts() {
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder, 2)) {
-            for (Path file : files.filter(RuleFolder::isRuleFile).toList()) {
+            for (Path file : files.filter(FolderTexts::isRuleFile).toList()) {
                 read(file, texts);
             }
         } catch (IOException unreadable) {
