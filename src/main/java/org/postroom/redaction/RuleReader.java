@@ -14,7 +14,7 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads rule entries out of YAML, collecting faults with their lines. */
 final class RuleReader {
-    private static final Set<String> RULE_KEYS = Set.of(
+    static final Set<String> RULE_KEYS = Set.of(
             "id",
             "says",
             "kind",
@@ -29,7 +29,7 @@ final class RuleReader {
             "certainty",
             "operator",
             "examples");
-    private static final Set<String> KEEP_KEYS = Set.of("id", "says", "phrases", "list", "firm", "examples");
+    static final Set<String> KEEP_KEYS = Set.of("id", "says", "phrases", "list", "firm", "examples");
 
     private static final int LONGEST_OPERATOR_CHARACTERS = 50;
     /** What a rule without phrases looks for: an empty list finds nothing. */
