@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.postroom.embedded.WhereThingsLie;
 import org.postroom.redaction.Explanation;
+import org.postroom.redaction.RuleFault;
 import org.postroom.redaction.RuleFiles;
 import org.postroom.redaction.RuleFiles.Faulty;
 import org.postroom.redaction.RuleFiles.Usable;
@@ -17,25 +18,28 @@ final class RulesCommand {
 
     private RulesCommand() {}
 
+    /** One line a fault for people, or with {@code --json} one object. */
     static int check(List<String> arguments, PrintStream out, PrintStream log) {
+        boolean asJson = arguments.contains(AS_JSON);
         RuleFiles.Verdict verdict = RuleFiles.read(WhereThingsLie.rules());
         if (verdict instanceof Faulty faulty) {
-            faulty.faults()
-                    .forEach(fault -> out.println(JSON.valueToTree(
-                                    Map.of("file", fault.file(), "line", fault.line(), "fault", fault.sentence()))
-                            .toString()));
+            faulty.faults().forEach(fault -> out.println(asJson ? json(fault) : fault.toString()));
             return Command.SOMETHING_GAVE_NOTHING;
         }
         Usable usable = (Usable) verdict;
-        out.println(JSON.valueToTree(Map.of(
-                        "rules",
-                        usable.rules().ids().size(),
-                        "hash",
-                        usable.rules().hash(),
-                        "because",
-                        usable.because()))
-                .toString());
+        out.println(asJson ? json(usable) : usable.because());
         return Command.DONE;
+    }
+
+    private static String json(RuleFault fault) {
+        return JSON.valueToTree(Map.of("file", fault.file(), "line", fault.line(), "fault", fault.sentence()))
+                .toString();
+    }
+
+    private static String json(Usable usable) {
+        int rules = usable.rules().ids().size();
+        return JSON.valueToTree(Map.of("rules", rules, "hash", usable.rules().hash(), "because", usable.because()))
+                .toString();
     }
 
     /** A table for people, or with {@code --json} one object a word. */

@@ -10,5 +10,6 @@ import java.util.List;
  */
 record Examples(List<Example> wanted, List<Example> left) {
     static final int LEAST = 2;
+    static final int MOST = 100;
     static final Examples NONE = new Examples(List.of(), List.of());
 }

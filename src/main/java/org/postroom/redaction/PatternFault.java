@@ -8,6 +8,9 @@ import java.util.Optional;
 final class PatternFault {
     private static final int LONGEST_CHARACTERS = 8000;
 
+    /** More would take memory and time at each text. */
+    private static final long MOST_REPEATED = 20_000;
+
     private PatternFault() {}
 
     /** What is wrong with a written pattern; empty when it can be used. */
@@ -15,6 +18,10 @@ final class PatternFault {
         if (written.length() > LONGEST_CHARACTERS) {
             return Optional.of("The pattern has more than %d characters; make two rules of it, or a list."
                     .formatted(LONGEST_CHARACTERS));
+        }
+        if (PatternSize.of(written) > MOST_REPEATED) {
+            return Optional.of(
+                    "The pattern repeats its parts more than %d times in all; ask for fewer.".formatted(MOST_REPEATED));
         }
         try {
             return Pattern.compile(written).matches("")

@@ -162,7 +162,14 @@ final class YamlEntry {
 
     private List<Example> exampleTexts(String key) {
         List<Example> examples = new ArrayList<>();
-        for (Node item : items(key)) {
+        List<Node> items = items(key);
+        if (items.size() > Examples.MOST) {
+            fault(
+                    key,
+                    "There are more than %d examples under %s; keep the telling ones.".formatted(Examples.MOST, key));
+            return examples;
+        }
+        for (Node item : items) {
             Example example = Example.of(scalar(item), line(item));
             example.fault().ifPresent(sentence -> faults.add(new RuleFault(file, line(item), sentence)));
             examples.add(example);
