@@ -28,7 +28,9 @@ class EveryRuleCountsTest {
 
     @BeforeAll
     static void read() throws IOException {
-        all = ((RuleFiles.Usable) RuleFiles.read(FOLDER)).rules();
+        RuleFiles.Verdict verdict = RuleFiles.read(FOLDER);
+        assertThat(verdict).as(verdict.because()).isInstanceOf(RuleFiles.Usable.class);
+        all = ((RuleFiles.Usable) verdict).rules();
         try (Stream<Path> files = Files.list(FOLDER.resolve("lists"))) {
             lists = files.map(file -> file.getFileName().toString().replaceFirst("\\.\\w+$", ""))
                     .filter(list -> !all.list(list).isEmpty())
