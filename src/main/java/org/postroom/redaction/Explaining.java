@@ -128,6 +128,9 @@ final class Explaining {
     }
 
     private String unfound(Word word) {
+        if (NameSigns.isTitle(word.folded())) {
+            return "A title, which tells nobody.";
+        }
         boolean ordinary = Lexicon.isOrdinaryWord(word.folded());
         Optional<String> list = NAME_LISTS.keySet().stream()
                 .filter(name -> rules.list(name).contains(word.folded()))
@@ -142,6 +145,9 @@ final class Explaining {
         }
         if (ordinary) {
             return "An ordinary word, and nothing beside it makes it a name.";
+        }
+        if (word.allCapitals(sheet.text())) {
+            return "A word in capitals that no rule, model or list knows is taken for an abbreviation.";
         }
         return word.capital()
                 ? "No rule, model or list knows it as a name; add it to a list if it is one."

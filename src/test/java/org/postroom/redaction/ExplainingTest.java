@@ -28,6 +28,7 @@ class ExplainingTest {
                 "Hill | by the Carr-Hill formula | false | keep/terms | it wins over this: a head word",
                 "marsh | the marsh was wet | false | '' | The list of surnames has it, but it is an ordinary word too",
                 "blorptangle | the blorptangle was wet | false | '' | it has no capital",
+                "ZCL | told the ZCL of it | false | '' | taken for an abbreviation",
                 "was | the marsh was wet | false | '' | An ordinary word",
                 "Mehrotra | and Dr Mehrotra came | true | people/title | A title stands before it",
             })
@@ -40,11 +41,12 @@ class ExplainingTest {
 
     @Test
     void whatAModelSawAndNobodyBelievedIsTold() {
-        Explanation berne = word(Figures.REDACTOR.explain("Then Berne wrote of it, as CQC Hope helped."), "Hope");
-        assertThat(berne.hidden()).isFalse();
-        assertThat(berne.because())
-                .startsWith("Found (the recognition models take this for")
-                .contains("but left:");
+        String text = "The report of the NHSX and MSPB said that Dr Thrale met the FTQ in May.";
+        Explanation seen = word(Figures.REDACTOR.explain(text), "MSPB");
+        assertThat(seen.hidden()).isFalse();
+        assertThat(seen.because())
+                .isEqualTo("Found (the recognition models take this for an organisation), but left: "
+                        + "a short word in capitals is taken for an abbreviation.");
     }
 
     @Test
