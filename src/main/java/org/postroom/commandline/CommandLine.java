@@ -24,12 +24,12 @@ public final class CommandLine {
                     new RedactCommand()::run),
             new Command(
                     "rules check",
-                    "rules check",
+                    "rules check [--json]",
                     "runs every example in the redaction rules and prints each fault",
                     RulesCommand::check),
             new Command(
                     "rules explain",
-                    "rules explain \"text\"",
+                    "rules explain [--json] \"text\"",
                     "says for each word why it is hidden, or why not",
                     RulesCommand::explain),
             new Command(
@@ -69,8 +69,8 @@ public final class CommandLine {
     }
 
     private static void help(PrintStream to) {
-        to.println("java -jar postroom.jar                     starts the service");
-        COMMANDS.forEach(command -> to.printf("java -jar postroom.jar %-25s %s%n", command.use(), command.says()));
-        to.println("java -jar postroom.jar help                      prints this");
+        to.println("java -jar postroom.jar                               starts the service");
+        COMMANDS.forEach(command -> to.printf("java -jar postroom.jar %-29s %s%n", command.use(), command.says()));
+        to.println("java -jar postroom.jar help                          prints this");
     }
 }

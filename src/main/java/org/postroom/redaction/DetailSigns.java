@@ -78,10 +78,11 @@ final class DetailSigns {
         return word.opens() && gap.chars().anyMatch(c -> ".?!\n\u2022".indexOf(c) >= 0);
     }
 
-    /** What stands between a word and the next, with any possessive ending. */
+    /** What stands between a word and the next, or the end of the text, with any possessive ending. */
     String gap(int left) {
-        return sheet.between(
-                sheet.words().get(left).end(), sheet.words().get(left + 1).start());
+        boolean last = left + 1 >= sheet.words().size();
+        int next = last ? sheet.text().length() : sheet.words().get(left + 1).start();
+        return sheet.between(sheet.words().get(left).end(), next);
     }
 
     /** Who the words before a place in its sentence speak of; the nearest sign counts. */

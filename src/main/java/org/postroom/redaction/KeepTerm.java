@@ -7,6 +7,6 @@ import java.util.List;
  *
  * @param phrases the terms, as written
  * @param firm whether they stand even where the words around make a name likely
- * @param examples texts in which the bracketed part must stay, and texts in which the rule must keep nothing
+ * @param examples texts in which the bracketed part must stay, and texts in which the entry must keep nothing
  */
-record KeepTerm(String id, String says, List<String> phrases, boolean firm, Rule.Examples examples) {}
+record KeepTerm(String id, String says, List<String> phrases, boolean firm, Examples examples) {}

@@ -121,8 +121,8 @@ public final class Models implements Recogniser {
     }
 
     private static Finding found(Sheet sheet, Kind kind, int start, int end) {
-        String because = "The recognition models take this for a %s."
-                .formatted(kind == Kind.PERSON ? "person" : kind == Kind.ORG ? "organisation" : "place");
+        String because = "The recognition models take this for %s."
+                .formatted(kind == Kind.PERSON ? "a person" : kind == Kind.ORG ? "an organisation" : "a place");
         return new Finding(sheet.number(), start, end, kind, null, "model", because, 0.55, Finding.Rank.MODEL);
     }
 

@@ -12,9 +12,10 @@ import java.util.Optional;
  * @param id unique in the set, for example {@code contact/email}
  * @param says the reason shown to reviewers, one sentence
  * @param pattern what to look for; a group named {@code hide} narrows what is hidden
+ * @param listed whether it is made of phrases or a list instead of a pattern
  * @param validator what the found text must fulfil
- * @param near words of which one must stand near, folded; none asked when empty
- * @param notNear words of which none may stand near, folded
+ * @param raisedBy what makes the found text surer, and is not asked of it
+ * @param nearby what the words around must say, and must not
  * @param certainty from 0 to 1; below 0.6 a person is asked
  * @param operator the replacement without brackets; empty for a role label
  * @param examples what must be found and what must not
@@ -24,27 +25,38 @@ record Rule(
         String says,
         Kind kind,
         Pattern pattern,
+        boolean listed,
         Optional<Check> validator,
-        List<String> near,
-        List<String> notNear,
+        Optional<Check> raisedBy,
+        Nearby nearby,
         double certainty,
         Optional<String> operator,
         Examples examples) {
-    private static final int NEAR_BEFORE_CHARACTERS = 60;
-    private static final int NEAR_AFTER_CHARACTERS = 40;
+    /** A check digit goes half of the way from the rule's certainty to this: it is never proof. */
+    private static final double SUREST_BY_CHECK = 0.99;
+    /** What a clashing word nearby leaves of the certainty, whatever a check digit says: a person is asked. */
+    private static final double DOUBTED = 0.5;
+
+    private static final double CERTAIN = 0.8;
 
     /**
-     * Examples of a rule.
+     * A place where the pattern fits.
      *
-     * @param hide texts with what must be found in square brackets
-     * @param leave texts in which the rule must find nothing
-     * @param line where they stand in the file
+     * @param against why it is not taken all the same, half a sentence; empty when it is taken
      */
-    record Examples(List<String> hide, List<String> leave, int line) {}
+    record Match(int start, int end, Optional<String> against) {}
 
     /** What this rule alone finds on a sheet. */
     List<Finding> findings(Sheet sheet) {
-        List<Finding> findings = new ArrayList<>();
+        return matches(sheet).stream()
+                .filter(match -> match.against().isEmpty())
+                .map(match -> finding(sheet, match.start(), match.end()))
+                .toList();
+    }
+
+    /** Every place where the pattern fits, taken or not. */
+    List<Match> matches(Sheet sheet) {
+        List<Match> matches = new ArrayList<>();
         String text = sheet.text();
         Matcher matcher = pattern.matcher(text);
         boolean grouped = pattern.namedGroups().containsKey("hide");
@@ -52,38 +64,37 @@ record Rule(
         while (from <= text.length() && matcher.find(from)) {
             int start = grouped ? matcher.start("hide") : matcher.start();
             int end = grouped ? matcher.end("hide") : matcher.end();
-            if (start >= 0 && end > start && holds(sheet, start, end)) {
-                findings.add(finding(sheet, start, end));
+            if (start >= 0 && end > start) {
+                matches.add(new Match(start, end, against(sheet, start, end)));
             }
-            from = Math.max(matcher.start() + 1, Math.max(end, matcher.start() + 1));
+            from = Math.max(end, matcher.start() + 1);
         }
-        return findings;
+        return matches;
     }
 
-    private boolean holds(Sheet sheet, int start, int end) {
-        return validator.map(check -> check.holds(sheet.between(start, end))).orElse(true)
-                && (near.isEmpty() || isNear(sheet, start, end, near))
-                && (notNear.isEmpty() || !isNear(sheet, start, end, notNear));
+    private Optional<String> against(Sheet sheet, int start, int end) {
+        return validator
+                .filter(check -> !check.holds(sheet.between(start, end)))
+                .map(Check::refusal)
+                .or(() -> nearby.against(sheet, start, end));
     }
 
-    private static boolean isNear(Sheet sheet, int start, int end, List<String> words) {
-        String folded = sheet.reading().folded();
-        String window = folded.substring(Math.max(0, start - NEAR_BEFORE_CHARACTERS), start)
-                + " \u241f "
-                + folded.substring(end, Math.min(folded.length(), end + NEAR_AFTER_CHARACTERS));
-        return words.stream().anyMatch(word -> standsIn(window, word));
+    private Finding finding(Sheet sheet, int start, int end) {
+        String found = sheet.between(start, end);
+        String label = operator.map(words -> filled(words, found)).orElse(null);
+        Optional<String> clash = nearby.doubting(sheet, start, end);
+        double sure = raisedBy.filter(check -> check.holds(found)).isPresent()
+                ? (certainty + Math.max(certainty, SUREST_BY_CHECK)) / 2
+                : certainty;
+        String because = clash.map(
+                        word -> says.replaceFirst("\\.$", "") + "; in doubt, as \"" + word + "\" stands near.")
+                .orElse(says);
+        double left = clash.isPresent() ? Math.min(sure, DOUBTED) : sure;
+        return new Finding(sheet.number(), start, end, kind, label, id, because, left, rank());
     }
 
-    private static boolean standsIn(String window, String word) {
-        for (int at = window.indexOf(word); at >= 0; at = window.indexOf(word, at + 1)) {
-            int end = at + word.length();
-            boolean before = at == 0 || !Character.isLetterOrDigit(window.charAt(at - 1));
-            boolean after = end == window.length() || !Character.isLetterOrDigit(window.charAt(end));
-            if (before && after) {
-                return true;
-            }
-        }
-        return false;
+    private Finding.Rank rank() {
+        return kind == Kind.DEMOG || certainty < CERTAIN ? likelyRank() : Finding.Rank.RULE;
     }
 
     /** What is only likely: a body told by its words outweighs a name inside it, a person's does not. */
@@ -93,13 +104,6 @@ record Rule(
             case ORG, PRACTICE -> Finding.Rank.CONTEXT;
             default -> Finding.Rank.LIST;
         };
-    }
-
-    private Finding finding(Sheet sheet, int start, int end) {
-        String label =
-                operator.map(words -> filled(words, sheet.between(start, end))).orElse(null);
-        Finding.Rank rank = kind == Kind.DEMOG || certainty < 0.8 ? likelyRank() : Finding.Rank.RULE;
-        return new Finding(sheet.number(), start, end, kind, label, id, says, certainty, rank);
     }
 
     private static String filled(String operator, String found) {

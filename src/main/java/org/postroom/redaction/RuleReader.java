@@ -1,8 +1,8 @@
 package org.postroom.redaction;
 
 import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,12 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads rule entries out of YAML, collecting faults with their lines. */
 final class RuleReader {
-    private static final Set<String> RULE_KEYS = Set.of(
+    static final Set<String> RULE_KEYS = Set.of(
             "id",
             "says",
             "kind",
@@ -23,12 +22,18 @@ final class RuleReader {
             "phrases",
             "list",
             "validator",
+            "raised-by",
             "near",
             "not-near",
+            "doubt-near",
             "certainty",
             "operator",
             "examples");
-    private static final Set<String> KEEP_KEYS = Set.of("id", "says", "phrases", "list", "firm", "examples");
+    static final Set<String> KEEP_KEYS = Set.of("id", "says", "phrases", "list", "firm", "examples");
+
+    private static final int LONGEST_OPERATOR_CHARACTERS = 50;
+    /** What a rule without phrases looks for: an empty list finds nothing. */
+    private static final String NOTHING = "[^\\x00-\\x{10FFFF}]";
 
     private final Map<String, Set<String>> lists;
     private final List<RuleFault> faults;
@@ -74,26 +79,38 @@ final class RuleReader {
         String says = entry.text("says");
         Kind kind = kind(entry);
         Optional<Pattern> pattern = pattern(entry);
-        Optional<Check> validator = entry.optional("validator").flatMap(name -> check(entry, name));
+        Optional<Check> validator = check(entry, "validator");
+        Optional<Check> raisedBy = check(entry, "raised-by");
+        Nearby nearby = new Nearby(words(entry, "near"), words(entry, "not-near"), words(entry, "doubt-near"));
         double certainty = entry.number("certainty", 0.9);
-        Rule.Examples examples = entry.examples("hide");
-        Optional<String> operator = entry.optional("operator");
-        operator.filter(words -> words.matches(".*[\\[\\]].*") || words.length() > 50)
-                .ifPresent(bad -> entry.fault(
-                        "operator", "The operator is the replacement without brackets, at most 50 characters."));
+        Optional<String> operator = operator(entry, kind);
+        Examples examples = entry.examples("hide");
         if (faults.size() == before && pattern.isPresent()) {
             rules.add(new Rule(
                     id,
                     says,
                     kind,
                     pattern.get(),
+                    !entry.has("pattern"),
                     validator,
-                    folded(entry.texts("near")),
-                    folded(entry.texts("not-near")),
+                    raisedBy,
+                    nearby,
                     certainty,
                     operator,
                     examples));
         }
+    }
+
+    private Optional<String> operator(YamlEntry entry, Kind kind) {
+        Optional<String> operator = entry.optional("operator");
+        operator.filter(words -> words.matches(".*[\\[\\]].*") || words.length() > LONGEST_OPERATOR_CHARACTERS)
+                .ifPresent(bad -> entry.fault(
+                        "operator", "The operator is the replacement without brackets, at most 50 characters."));
+        operator.map(words -> kind == Kind.DATE ? words.replace("{year}", "") : words)
+                .filter(words -> words.matches(".*[{}].*"))
+                .ifPresent(bad -> entry.fault(
+                        "operator", "Of what was found the operator can give {year} alone, and that of a DATE only."));
+        return operator;
     }
 
     private void keep(YamlEntry entry) {
@@ -105,8 +122,8 @@ final class RuleReader {
         if (phrases.isEmpty()) {
             entry.fault("phrases", "A keep entry needs phrases or a list.");
         }
-        boolean firm = entry.optional("firm").map(Boolean::parseBoolean).orElse(true);
-        Rule.Examples examples = entry.examples("keep");
+        boolean firm = entry.truth("firm", true);
+        Examples examples = entry.examples("keep");
         if (faults.size() == before) {
             keeps.add(new KeepTerm(id, says, phrases, firm, examples));
         }
@@ -131,38 +148,44 @@ final class RuleReader {
                 return kind;
             }
         }
-        entry.fault("kind", "The kind must be one of PERSON PRACTICE ORG PLACE CONTACT ID DATE DEMOG.");
+        List<String> kinds = Arrays.stream(Kind.values()).map(Kind::name).toList();
+        if (!name.isEmpty()) {
+            entry.fault(
+                    "kind",
+                    "There is no kind %s; the kinds are %s%s"
+                            .formatted(name, String.join(", ", kinds), Nearest.hint(name, kinds)));
+        }
         return Kind.ID;
     }
 
-    private Optional<Check> check(YamlEntry entry, String name) {
-        Optional<Check> check = Check.named(name);
-        if (check.isEmpty()) {
+    private Optional<Check> check(YamlEntry entry, String key) {
+        Optional<String> name = entry.optional(key);
+        Optional<Check> check = name.flatMap(Check::named);
+        if (name.isPresent() && check.isEmpty()) {
             entry.fault(
-                    "validator",
-                    "There is no validator %s; the names are %s."
+                    key,
+                    "There is no validator %s; the names are %s%s"
                             .formatted(
-                                    name,
-                                    Stream.of(Check.values())
-                                            .map(Check::fileName)
-                                            .collect(Collectors.joining(", "))));
+                                    name.get(),
+                                    String.join(", ", Check.names()),
+                                    Nearest.hint(name.get(), Check.names())));
         }
         return check;
     }
 
     private Optional<Pattern> pattern(YamlEntry entry) {
+        int before = faults.size();
         List<String> phrases = phrases(entry);
         Optional<String> written = entry.optional("pattern");
-        if (written.isPresent() == !phrases.isEmpty()) {
+        boolean listed = entry.has("phrases") || entry.has("list");
+        if (written.isPresent() == listed) {
             entry.fault("pattern", "A rule needs either a pattern or phrases (or a list), and not both.");
+        }
+        written.flatMap(PatternFault::in).ifPresent(sentence -> entry.fault("pattern", sentence));
+        if (faults.size() > before) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(Pattern.compile(written.orElseGet(() -> anyOf(phrases))));
-        } catch (PatternSyntaxException bad) {
-            entry.fault("pattern", "The pattern is no RE2 expression (%s).".formatted(bad.getDescription()));
-            return Optional.empty();
-        }
+        return Optional.of(Pattern.compile(written.orElseGet(() -> anyOf(phrases))));
     }
 
     private List<String> phrases(YamlEntry entry) {
@@ -170,7 +193,9 @@ final class RuleReader {
         entry.optional("list").ifPresent(name -> {
             String key = name.replaceAll("\\.(txt|csv)$", "");
             if (!lists.containsKey(key)) {
-                entry.fault("list", "There is no list %s in the folder lists.".formatted(name));
+                entry.fault(
+                        "list",
+                        "There is no list %s in the folder lists%s".formatted(name, Nearest.hint(key, lists.keySet())));
             }
             phrases.addAll(lists.getOrDefault(key, Set.of()));
         });
@@ -178,13 +203,16 @@ final class RuleReader {
     }
 
     private static String anyOf(List<String> phrases) {
+        if (phrases.isEmpty()) {
+            return NOTHING;
+        }
         return phrases.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(phrase -> Pattern.quote(phrase).replace(" ", "\\s+"))
                 .collect(Collectors.joining("|", "(?i)\\b(?:", ")\\b"));
     }
 
-    private static List<String> folded(List<String> words) {
-        return words.stream().map(Reading::foldSameLength).toList();
+    private static List<String> words(YamlEntry entry, String key) {
+        return entry.texts(key).stream().map(Reading::foldSameLength).toList();
     }
 }

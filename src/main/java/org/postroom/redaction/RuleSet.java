@@ -28,6 +28,7 @@ public final class RuleSet {
         this.plainCapitals = new PlainCapitals(this);
         this.keepList = new KeepList(this.keeps, plainCapitals);
         this.rules.forEach(rule -> recognisers.add(rule::findings));
+        recognisers.add(new ListedPractices(this));
         recognisers.add(new PeopleByContext(this));
         recognisers.add(new ListedNames(this));
         recognisers.add(new BodiesByHead(this));

@@ -3,38 +3,26 @@ package org.postroom.redaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Runs the examples of a rule set: each against its own rule and against all rules and the keep list together. */
+/**
+ * Runs the examples of a rule set: each against its own entry and against the whole set, which is all rules, the word
+ * lists and the keep list, with the models asked of nothing.
+ *
+ * <p>In a wanted example the own entry finds (or keeps) just what stands in brackets, and the whole set hides (or
+ * leaves) it. In an example that a rule is to leave it finds nothing, and no other rule or recogniser does either,
+ * except in brackets; words that somebody wrote down one by one, as phrases or practices, may stand anywhere. In one
+ * that a keep entry is to leave it keeps nothing; what others keep there is right.
+ */
 final class RuleTrial {
-    private static final Pattern BRACKETED = Pattern.compile("\\[([^\\[\\]]+)\\]");
     private final RuleSet rules;
     private final Map<String, RuleFault> places;
+    private final Search whole;
     private final List<RuleFault> faults = new ArrayList<>();
 
     RuleTrial(RuleSet rules, Map<String, RuleFault> places) {
         this.rules = rules;
         this.places = places;
-    }
-
-    private record Stretch(int start, int end) {}
-
-    private record Example(String written, String text, List<Stretch> stretches) {
-        static Example of(String written) {
-            StringBuilder text = new StringBuilder();
-            List<Stretch> stretches = new ArrayList<>();
-            Matcher matcher = BRACKETED.matcher(written);
-            int at = 0;
-            while (matcher.find()) {
-                text.append(written, at, matcher.start());
-                int start = text.length();
-                text.append(matcher.group(1));
-                stretches.add(new Stretch(start, text.length()));
-                at = matcher.end();
-            }
-            return new Example(written, text.append(written.substring(at)).toString(), stretches);
-        }
+        this.whole = new Search(rules, Models.none(), KnownIdentity.none());
     }
 
     List<RuleFault> faults() {
@@ -44,60 +32,95 @@ final class RuleTrial {
     }
 
     private void tryRule(Rule rule) {
-        for (String written : rule.examples().hide()) {
-            Example example = Example.of(written);
-            Sheet sheet = Sheet.of(0, new Passage(rule.id(), example.text()));
-            List<Stretch> found = rule.findings(sheet).stream()
-                    .map(finding -> new Stretch(finding.start(), finding.end()))
-                    .toList();
-            if (example.stretches().isEmpty()) {
-                fault(rule.id(), rule.examples(), "brackets what must be hidden nowhere", written);
-            } else if (!found.equals(example.stretches())) {
-                fault(
-                        rule.id(),
-                        rule.examples(),
-                        "is not matched by its own rule just where the brackets stand",
-                        written);
-            } else if (!hiddenByAll(sheet, example)) {
-                fault(rule.id(), rule.examples(), "is undone by the keep list", written);
-            }
-        }
-        for (String text : rule.examples().leave()) {
-            if (!rule.findings(Sheet.of(0, new Passage(rule.id(), text))).isEmpty()) {
-                fault(rule.id(), rule.examples(), "is matched although it stands under leave", text);
-            }
+        rule.examples().wanted().forEach(example -> wanted(rule, example));
+        rule.examples().left().forEach(example -> left(rule, example));
+    }
+
+    private void wanted(Rule rule, Example example) {
+        List<Example.Stretch> found = stretches(rule.findings(sheet(example)));
+        List<Finding> all = hidden(example);
+        if (example.stretches().isEmpty()) {
+            fault(rule.id(), example, "has no square brackets around what must be hidden");
+        } else if (!found.equals(example.stretches())) {
+            fault(rule.id(), example, "is not matched by its own rule just where the brackets stand");
+        } else if (!example.stretches().stream().allMatch(stretch -> isHidden(rule, stretch, all))) {
+            fault(rule.id(), example, "is matched by its rule, but left by the whole set (see the keep list)");
         }
     }
 
-    private boolean hiddenByAll(Sheet sheet, Example example) {
-        List<Finding> all = new ArrayList<>();
-        rules.rules().forEach(rule -> all.addAll(rule.findings(sheet)));
-        List<Finding> left = rules.keepList().spare(sheet, all);
-        return example.stretches().stream()
-                .allMatch(stretch -> left.stream().anyMatch(f -> f.covers(stretch.start(), stretch.end())));
+    /** Of a detail a part is enough: a place in it may have become a finding of its own. */
+    private static boolean isHidden(Rule rule, Example.Stretch stretch, List<Finding> all) {
+        return all.stream()
+                .anyMatch(finding -> finding.covers(stretch.start(), stretch.end())
+                        || rule.kind() == Kind.DEMOG && stretch.covers(finding.start(), finding.end()));
+    }
+
+    private void left(Rule rule, Example example) {
+        if (!rule.findings(sheet(example)).isEmpty()) {
+            fault(rule.id(), example, "is matched although it stands under leave");
+            return;
+        }
+        hidden(example).stream()
+                .filter(finding -> !example.covers(finding.start(), finding.end()) && !isListed(finding))
+                .findFirst()
+                .ifPresent(finding -> fault(
+                        rule.id(),
+                        example,
+                        "stands under leave, but %s hides \"%s\"; if that is right, put it in square brackets"
+                                .formatted(
+                                        finding.recogniser(),
+                                        example.text().substring(finding.start(), finding.end()))));
+    }
+
+    private boolean isListed(Finding finding) {
+        return finding.recogniser().equals(ListedPractices.NAME)
+                || rules.rules().stream()
+                        .anyMatch(rule -> rule.listed() && rule.id().equals(finding.recogniser()));
     }
 
     private void tryKeep(KeepTerm term) {
         KeepList own = new KeepList(List.of(term), rules.plainCapitals());
-        for (String written : term.examples().hide()) {
-            Example example = Example.of(written);
-            Sheet sheet = Sheet.of(0, new Passage(term.id(), example.text()));
-            List<Stretch> found = own.in(sheet).stream()
-                    .map(kept -> new Stretch(kept.start(), kept.end()))
-                    .toList();
-            if (!found.containsAll(example.stretches()) || example.stretches().isEmpty()) {
-                fault(term.id(), term.examples(), "is not kept just where the brackets stand", written);
-            }
-        }
-        for (String text : term.examples().leave()) {
-            if (!own.in(Sheet.of(0, new Passage(term.id(), text))).isEmpty()) {
-                fault(term.id(), term.examples(), "is kept although it stands under leave", text);
+        term.examples().wanted().forEach(example -> kept(term, own, example));
+        for (Example example : term.examples().left()) {
+            if (!own.in(sheet(example)).isEmpty()) {
+                fault(term.id(), example, "is kept although it stands under leave");
             }
         }
     }
 
-    private void fault(String id, Rule.Examples examples, String what, String written) {
+    private void kept(KeepTerm term, KeepList own, Example example) {
+        List<Example.Stretch> kept = own.in(sheet(example)).stream()
+                .map(part -> new Example.Stretch(part.start(), part.end()))
+                .toList();
+        if (example.stretches().isEmpty() || !kept.containsAll(example.stretches())) {
+            fault(term.id(), example, "is not kept just where the brackets stand");
+            return;
+        }
+        hidden(example).stream()
+                .filter(finding -> example.stretches().stream()
+                        .anyMatch(stretch -> finding.start() < stretch.end() && stretch.start() < finding.end()))
+                .findFirst()
+                .ifPresent(finding ->
+                        fault(term.id(), example, "is kept by its entry, but hidden by " + finding.recogniser()));
+    }
+
+    private static Sheet sheet(Example example) {
+        return Sheet.of(0, new Passage("example", example.text()));
+    }
+
+    private List<Finding> hidden(Example example) {
+        return whole.findings(List.of(rules.recasing().of(sheet(example))));
+    }
+
+    private static List<Example.Stretch> stretches(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> new Example.Stretch(finding.start(), finding.end()))
+                .toList();
+    }
+
+    private void fault(String id, Example example, String what) {
         String file = places.getOrDefault(id, new RuleFault("", 1, "")).file();
-        faults.add(new RuleFault(file, examples.line(), "An example of %s %s: \"%s\".".formatted(id, what, written)));
+        faults.add(new RuleFault(
+                file, example.line(), "An example of %s %s: \"%s\".".formatted(id, what, example.written())));
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -45,6 +44,12 @@ final class YamlEntry {
     static Map<String, List<Node>> entries(String file, String text, Set<String> sections, List<RuleFault> faults) {
         Map<String, List<Node>> entries = new LinkedHashMap<>();
         try {
+            Optional<Integer> tab = tabbed(text);
+            if (tab.isPresent()) {
+                faults.add(new RuleFault(
+                        file, tab.get(), "A tab stands before the first word; YAML wants blanks: replace it."));
+                return entries;
+            }
             Node root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new java.io.StringReader(text));
             if (root == null) {
                 return entries;
@@ -60,18 +65,38 @@ final class YamlEntry {
             });
         } catch (MarkedYAMLException bad) {
             int line = bad.getProblemMark() == null ? 1 : bad.getProblemMark().getLine() + 1;
-            faults.add(new RuleFault(file, line, "This is not well-formed YAML: %s.".formatted(bad.getProblem())));
+            faults.add(new RuleFault(
+                    file,
+                    line,
+                    "This is not well-formed YAML (%s); look for a bracket, quotation mark or colon too many or too few."
+                            .formatted(bad.getProblem())));
         } catch (YAMLException bad) {
             faults.add(new RuleFault(file, 1, "This is not well-formed YAML."));
         }
         return entries;
     }
 
+    /** The first line that is indented with a tab, counted from 1. */
+    private static Optional<Integer> tabbed(String text) {
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).matches("\\s*\\t\\s*\\S.*")
+                    && !lines.get(i).strip().startsWith("#")) {
+                return Optional.of(i + 1);
+            }
+        }
+        return Optional.empty();
+    }
+
     void allow(Set<String> keys) {
         values.keySet().stream()
                 .filter(key -> !keys.contains(key))
                 .toList()
-                .forEach(key -> fault(key, "The key %s is not known here.".formatted(key)));
+                .forEach(key -> fault(key, "The key %s is not known here%s".formatted(key, Nearest.hint(key, keys))));
+    }
+
+    boolean has(String key) {
+        return values.containsKey(key);
     }
 
     RuleFault place() {
@@ -111,36 +136,67 @@ final class YamlEntry {
         return otherwise;
     }
 
-    List<String> texts(String key) {
-        return texts(key, values.get(key));
+    /** True or false, and nothing else. */
+    boolean truth(String key, boolean otherwise) {
+        String written = optional(key).orElse(String.valueOf(otherwise));
+        if (!written.equals("true") && !written.equals("false")) {
+            fault(key, "The value of %s must be true or false.".formatted(key));
+        }
+        return written.equals("true");
     }
 
-    Rule.Examples examples(String wanted) {
+    Examples examples(String wanted) {
         Node value = values.get("examples");
         if (value == null) {
             fault("examples", "The entry needs examples, with %s and leave.".formatted(wanted));
-            return new Rule.Examples(List.of(), List.of(), line(node));
+            return Examples.NONE;
         }
         YamlEntry inner = new YamlEntry(file, value, faults);
         inner.allow(Set.of(wanted, "leave"));
-        Rule.Examples examples = new Rule.Examples(inner.texts(wanted), inner.texts("leave"), line(value));
-        if (examples.hide().size() < 2 || examples.leave().size() < 2) {
+        Examples examples = new Examples(inner.exampleTexts(wanted), inner.exampleTexts("leave"));
+        if (examples.wanted().size() < Examples.LEAST || examples.left().size() < Examples.LEAST) {
             fault("examples", "The entry needs at least two examples under %s and two under leave.".formatted(wanted));
         }
         return examples;
     }
 
-    private List<String> texts(String key, @Nullable Node value) {
+    private List<Example> exampleTexts(String key) {
+        List<Example> examples = new ArrayList<>();
+        List<Node> items = items(key);
+        if (items.size() > Examples.MOST) {
+            fault(
+                    key,
+                    "There are more than %d examples under %s; keep the telling ones.".formatted(Examples.MOST, key));
+            return examples;
+        }
+        for (Node item : items) {
+            Example example = Example.of(scalar(item), line(item));
+            example.fault().ifPresent(sentence -> faults.add(new RuleFault(file, line(item), sentence)));
+            examples.add(example);
+        }
+        return examples;
+    }
+
+    List<String> texts(String key) {
+        List<String> texts = items(key).stream().map(YamlEntry::scalar).toList();
+        if (texts.stream().anyMatch(String::isBlank)) {
+            fault(
+                    key,
+                    "The list of %s holds something that is no text; put each text in quotation marks.".formatted(key));
+        }
+        return texts;
+    }
+
+    private List<Node> items(String key) {
+        Node value = values.get(key);
         if (value == null) {
             return List.of();
         }
         if (!(value instanceof SequenceNode list)) {
-            fault(key, "The value of %s must be a list.".formatted(key));
+            fault(key, "The value of %s must be a list, such as [one, two].".formatted(key));
             return List.of();
         }
-        List<String> texts = new ArrayList<>();
-        list.getValue().forEach(item -> texts.add(scalar(item)));
-        return texts;
+        return list.getValue();
     }
 
     private static String scalar(Node node) {

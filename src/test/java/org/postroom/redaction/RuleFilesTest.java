@@ -1,12 +1,22 @@
 package org.postroom.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RuleFilesTest {
     private static final String GOOD =
@@ -21,6 +31,17 @@ class RuleFilesTest {
                   leave: ["the X12 code", "none"]
             """;
 
+    private static final String KEEP =
+            """
+            keep:
+              - id: test/term
+                says: A term.
+                phrases: [Z]
+                examples:
+                  keep: ["the [Z] came", "[Z]"]
+                  leave: ["nothing came", "none"]
+            """;
+
     @TempDir
     Path folder;
 
@@ -28,6 +49,20 @@ class RuleFilesTest {
     void everyExampleOfTheRulesThatShipHolds() {
         RuleFiles.Verdict verdict = RuleFiles.read(Path.of("redaction-rules"));
         assertThat(verdict).as(verdict.because()).isInstanceOf(RuleFiles.Usable.class);
+    }
+
+    @Test
+    void theGuideForOfficersNamesEachKeyAndValidatorAndItsRuleHolds() throws IOException {
+        Path shipped = Path.of("redaction-rules");
+        String guide = Files.readString(shipped.resolve("README.md"));
+        assertThat(Stream.of(RuleReader.RULE_KEYS, RuleReader.KEEP_KEYS, Check.names())
+                        .flatMap(Collection::stream))
+                .allSatisfy(name -> assertThat(guide).contains("`" + name + "`"));
+        Map<String, String> files = new HashMap<>(RuleFiles.texts(shipped).files());
+        files.put("own.yaml", guide.replaceFirst("(?s).*```yaml\n", "").replaceFirst("(?s)```.*", ""));
+        RuleFiles.Verdict verdict = RuleFiles.read(new RuleFiles.Texts(files, List.of()));
+        assertThat(verdict).as(verdict.because()).isInstanceOf(RuleFiles.Usable.class);
+        assertThat(((RuleFiles.Usable) verdict).rules().ids()).contains("own/locker-number");
     }
 
     @Test
@@ -46,9 +81,53 @@ class RuleFilesTest {
     }
 
     @Test
-    void anIdUsedTwiceIsRefused() throws IOException {
+    void anIdUsedTwiceIsRefusedWithBothPlaces() throws IOException {
         write(GOOD + GOOD.replace("rules:\n", ""));
-        assertThat(onlyFault()).contains("line 9").contains("The id test/code is taken already");
+        assertThat(onlyFault())
+                .isEqualTo("rules.yaml, line 9: The id test/code is taken already in rules.yaml, line 2; "
+                        + "give this one another.");
+    }
+
+    /** What an officer may get wrong: what is written, what is written instead, and what the fault says. */
+    static Stream<Arguments> slips() {
+        return Stream.of(
+                arguments("    says: A code.", "    sasy: A code.", "line 3", "perhaps says is meant"),
+                arguments("kind: ID", "kind: PERSN", "line 4", "perhaps PERSON is meant"),
+                arguments("kind: ID", "kind: ID\n    validator: modulus11", "line 5", "perhaps modulus-11 is meant"),
+                arguments("kind: ID", "kind: ID\n    raised-by: colour", "line 5", "There is no validator colour"),
+                arguments("kind: ID", "kind: ID\n    operator: a [code]", "line 5", "without brackets"),
+                arguments("kind: ID", "kind: ID\n    operator: a code of {year}", "line 5", "{year} alone"),
+                arguments("kind: ID", "kind: ID\n    near: number", "line 5", "must be a list"),
+                arguments("kind: ID", "kind: ID\n    certainty: high", "line 5", "a number above 0 and up to 1"),
+                arguments("kind: ID", "kind: ID\n\tcertainty: 1", "line 5", "A tab stands"),
+                arguments("X\\d{3}", "X(\\d{3}", "line 5", "a bracket ( is opened and not closed"),
+                arguments("X\\d{3}", "X[\\d{3}", "line 5", "a bracket [ is opened and not closed"),
+                arguments("X\\d{3}", "X\\d{3})", "line 5", "a bracket ) closes what was not opened"),
+                arguments("X\\d{3}", "X(?=1)", "line 5", "looks neither ahead nor back"),
+                arguments("X\\d{3}", "*X", "line 5", "nothing stands before it"),
+                arguments("X\\d{3}", "X\\y", "line 5", "the backslash in"),
+                arguments("X\\d{3}", "X[9-0]", "line 5", "no range of characters"),
+                arguments("X\\d{3}", "X{9999}", "line 5", "repeats too often"),
+                arguments("X\\d{3}", "((a{1000}){1000}){1000}", "line 5", "repeats its parts more than 20000 times"),
+                arguments("X\\d{3}", "X".repeat(9000), "line 5", "more than 8000 characters"),
+                arguments("\"none\"", "\"none\", ".repeat(101), "line 8", "more than 100 examples"),
+                arguments("X\\d{3}", "X?", "line 5", "fits where nothing stands"),
+                arguments("[X123] code", "[X123 code", "line 7", "lacks its partner"),
+                arguments("[X999]", "[]", "line 7", "lacks its partner"),
+                arguments(", \"[X999]\"", "", "line 7", "at least two examples under hide and two under leave"),
+                arguments(", \"none\"", "", "line 7", "at least two examples under hide and two under leave"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("slips")
+    void aSlipIsToldWithItsLineAndWhatToDo(String right, String wrong, String line, String told) throws IOException {
+        assertThat(GOOD).contains(right);
+        write(GOOD.replace(right, wrong));
+        RuleFiles.Faulty faulty = (RuleFiles.Faulty) RuleFiles.read(folder);
+        assertThat(faulty.faults()).anySatisfy(fault -> assertThat(fault.toString())
+                .contains("rules.yaml, " + line)
+                .contains(told)
+                .endsWith("."));
     }
 
     @Test
@@ -64,9 +143,63 @@ class RuleFilesTest {
     }
 
     @Test
-    void aPatternThatIsNoRe2ExpressionIsRefused() throws IOException {
-        write(GOOD.replace("X\\d{3}", "X(?=1)"));
-        assertThat(onlyFault()).contains("line 5").contains("no RE2 expression");
+    void whatAnotherRuleHidesInAnExampleToLeaveMustStandInBrackets() throws IOException {
+        String other =
+                GOOD.replace("rules:\n", "").replace("test/code", "test/other").replace("X", "Y");
+        String leaving = GOOD.replace("the X12 code", "the Y123 code");
+        write(leaving + other);
+        assertThat(onlyFault()).contains("line 8").contains("test/other hides \"Y123\"");
+        write(leaving.replace("Y123", "[Y123]") + other);
+        assertThat(usable().ids()).containsExactly("test/code", "test/other");
+        write(leaving + other.replace("pattern: 'Y\\d{3}'", "phrases: [Y123, Y999]"));
+        assertThat(usable().ids()).containsExactly("test/code", "test/other");
+    }
+
+    @Test
+    void aTermThatMustNotBeKeptButIsIsRefused() throws IOException {
+        write(GOOD + KEEP.replace("nothing came", "Z came"));
+        assertThat(onlyFault()).contains("test/term is kept although it stands under leave");
+    }
+
+    @Test
+    void withoutRulesNothingIsReleased() throws IOException {
+        write(GOOD.replace("kind: ID", "kind: COLOUR"));
+        Redactor redactor = new Redactor(RuleBook.at(folder), Models.none());
+        assertThatThrownBy(() -> redactor.redact(KnownIdentity.none(), List.of(new Passage("1.1", "Mrs Thrale"))))
+                .hasMessageContaining("There is no usable set of redaction rules");
+    }
+
+    @Test
+    void anExampleThatAKeepEntryUndoesIsRefused() throws IOException {
+        write(GOOD.replace("kind: ID", "kind: ID\n    certainty: 0.7") + KEEP.replace("Z", "X999"));
+        assertThat(onlyFault()).contains("line 8").contains("left by the whole set");
+    }
+
+    @Test
+    void aTermToKeepThatARuleHidesIsRefused() throws IOException {
+        write(GOOD + KEEP.replace("Z", "X999"));
+        assertThat(onlyFault()).contains("test/term is kept by its entry, but hidden by test/code");
+    }
+
+    @Test
+    void aCheckDigitRaisesAndAClashingWordLowersButNoneDecidesAlone() throws IOException {
+        write(GOOD.replace("X\\d{3}", "\\b\\d{10}\\b")
+                .replace("X123", "9434765919")
+                .replace("X999", "9434765918")
+                .replace("X12", "12")
+                .replace(
+                        "kind: ID",
+                        "kind: ID\n    raised-by: modulus-11\n    doubt-near: [invoice]\n    certainty: 0.9"));
+        Rule rule = usable().rules().get(0);
+        assertThat(only(rule, "for 9434765918 again").confidence()).isEqualTo(0.9);
+        assertThat(only(rule, "for 9434765919 again").confidence()).isBetween(0.91, 0.98);
+        Finding doubted = only(rule, "the invoice 9434765919 again");
+        assertThat(doubted.confidence()).isLessThan(Finding.DOUBT);
+        assertThat(doubted.because()).isEqualTo("A code; in doubt, as \"invoice\" stands near.");
+    }
+
+    private static Finding only(Rule rule, String text) {
+        return rule.findings(Sheet.of(0, new Passage("text", text))).get(0);
     }
 
     @Test
@@ -104,7 +237,7 @@ class RuleFilesTest {
 
     private String onlyFault() {
         RuleFiles.Faulty faulty = (RuleFiles.Faulty) RuleFiles.read(folder);
-        assertThat(faulty.faults()).hasSize(1);
+        assertThat(faulty.faults().stream().map(RuleFault::line).distinct()).hasSize(1);
         return faulty.faults().get(0).toString();
     }
 }
