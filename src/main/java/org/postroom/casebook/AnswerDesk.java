@@ -139,7 +139,8 @@ public class AnswerDesk {
                 domains,
                 before.referees(),
                 completeness.missing(domains, before.referees()),
-                before.problems());
+                before.problems(),
+                before.hints());
     }
 
     private List<DomainAnswers> byDomain(List<Answer> answers) {

@@ -3,6 +3,7 @@ package org.postroom.casebook;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.postroom.redaction.Hint;
 
 /**
  * What an applicant sent, as it was read: details, declarations, answers, referees, and what was missing or went
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param domains every domain of which something was found, in order
  * @param missing refs of points without an answer, and {@code reference:senior} or {@code reference:peer}
  * @param problems what could not be read, each with a sentence for the applicant
+ * @param hints what stood around the application and may say whose it is, for redaction alone
  */
 public record Submission(
         Applicant applicant,
@@ -18,7 +20,31 @@ public record Submission(
         List<DomainAnswers> domains,
         List<Referee> referees,
         List<String> missing,
-        List<Problem> problems) {
+        List<Problem> problems,
+        List<Hint> hints) {
+    /** Most hints that are kept with a submission. */
+    public static final int MOST_HINTS = 300;
+
+    public Submission {
+        hints = hints == null ? List.of() : List.copyOf(hints); // versions kept before there were hints have none
+    }
+
+    /** A submission without hints. */
+    public Submission(
+            Applicant applicant,
+            Declarations declarations,
+            List<DomainAnswers> domains,
+            List<Referee> referees,
+            List<String> missing,
+            List<Problem> problems) {
+        this(applicant, declarations, domains, referees, missing, problems, List.of());
+    }
+
+    /** The same submission with these hints, each once, as many as are kept. */
+    public Submission hinted(List<Hint> others) {
+        List<Hint> kept = others.stream().distinct().limit(MOST_HINTS).toList();
+        return new Submission(applicant, declarations, domains, referees, missing, problems, kept);
+    }
 
     /** The applicant's own section of the form. */
     public record Applicant(

@@ -87,8 +87,12 @@ class HouseConfiguration {
     }
 
     @Bean
-    PostroomSecret secret(@Value("${postroom.secret:}") String given, Surroundings surroundings) {
-        return SecretFile.secret(given, surroundings);
+    PostroomSecret secret(
+            @Value("${postroom.secret:}") String given,
+            @Value("${postroom.previous-secret:}") String previous,
+            Surroundings surroundings) {
+        PostroomSecret secret = SecretFile.secret(given, surroundings);
+        return previous.isBlank() ? secret : new PostroomSecret(secret.value(), previous.strip());
     }
 
     @Bean

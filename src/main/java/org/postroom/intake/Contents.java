@@ -90,7 +90,8 @@ record Contents(Reading reading) {
                 submission().problems().stream()
                         .filter(problem -> own.stream().anyMatch(file -> isAbout(problem, file)))
                         .filter(problem -> problem.code() != ProblemCode.TWO_APPLICANTS)
-                        .toList());
+                        .toList(),
+                whole.hints());
         boolean reference = whole.referees().stream().anyMatch(referee -> referee.statement() != null);
         return new Contents(new Reading(alone, List.of(), true, reference, reading.parts(), List.of(own)));
     }

@@ -34,12 +34,15 @@ final class Merging {
         List<DomainAnswers> domains = answers(before, newer);
         List<Referee> referees = referees(before.referees(), newer.referees());
         return new Submission(
-                applicant(before.applicant(), newer.applicant()),
-                declarations(before.declarations(), newer.declarations()),
-                domains,
-                referees,
-                completeness.missing(domains, referees),
-                problems(before, newer));
+                        applicant(before.applicant(), newer.applicant()),
+                        declarations(before.declarations(), newer.declarations()),
+                        domains,
+                        referees,
+                        completeness.missing(domains, referees),
+                        problems(before, newer),
+                        List.of())
+                .hinted(Stream.concat(newer.hints().stream(), before.hints().stream())
+                        .toList());
     }
 
     /** Macros stay marked until a newer form comes; whatever else could not be read concerns its own letter. */
@@ -60,7 +63,8 @@ final class Merging {
                 first.domains(),
                 first.referees(),
                 completeness.missing(first.domains(), first.referees()),
-                first.problems());
+                first.problems(),
+                first.hints());
     }
 
     private static List<DomainAnswers> answers(Submission before, Submission newer) {

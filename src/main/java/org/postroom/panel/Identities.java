@@ -67,6 +67,7 @@ public final class Identities {
                 .id(applicant.odsCode())
                 .date(applicant.dateOfBirth());
         submission.referees().forEach(referee -> add(known, referee, named));
+        submission.hints().forEach(known::hint);
     }
 
     /** Somebody whom a newer version names alike is the same person, with one label. */

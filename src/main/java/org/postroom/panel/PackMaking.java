@@ -28,6 +28,7 @@ public class PackMaking {
     private final Redactor redactor;
     private final PackDocuments documents;
     private final Packs packs;
+    private final KeyTable keyTable;
     private final PackReview review;
     private final Panels panels;
     private final Tray tray;
@@ -38,6 +39,7 @@ public class PackMaking {
             Redactor redactor,
             PackDocuments documents,
             Packs packs,
+            KeyTable keyTable,
             PackReview review,
             Panels panels,
             Tray tray,
@@ -46,6 +48,7 @@ public class PackMaking {
         this.redactor = redactor;
         this.documents = documents;
         this.packs = packs;
+        this.keyTable = keyTable;
         this.review = review;
         this.panels = panels;
         this.tray = tray;
@@ -71,6 +74,7 @@ public class PackMaking {
         KnownIdentity known = Identities.ofCase(casebook, one);
         Redaction redaction = redactor.redact(known, passages);
         Pack pack = packs.keep(one, one.submissionVersion(), submission, redaction.ruleSetHash(), redaction.passages());
+        keyTable.keep(pack, redaction.key());
         settle(pack, documents.leaks(pack, known), replacesHeldPack);
     }
 
@@ -106,7 +110,8 @@ public class PackMaking {
         } else if (replacesHeldPack) {
             review.hold(
                     pack,
-                    "It replaces a pack that waited for a person; what was changed by hand there has to be changed again.");
+                    "It replaces a pack that waited for a person; what was changed by hand there has to be changed"
+                            + " again.");
         } else if (scheme.release() == Release.ALWAYS) {
             review.hold(pack, "The scheme asks a person to look at every pack.");
         } else if (scheme.release() == Release.WHEN_DOUBTFUL && doubtful > 0) {

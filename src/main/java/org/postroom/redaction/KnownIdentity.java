@@ -2,6 +2,7 @@ package org.postroom.redaction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +89,11 @@ public record KnownIdentity(
 
     /** Collects what is known; every method takes null or blank for "not known". */
     public static final class Builder {
+        /** Longest name, contact or other string that is looked for, in characters; a longer one is cut. */
+        private static final int MOST_CHARACTERS = 200;
+
+        private static final int MOST_LINES = 20;
+
         private final List<Person> people = new ArrayList<>();
         private final List<String> practices = new ArrayList<>();
         private final List<String> otherOrganisations = new ArrayList<>();
@@ -96,6 +102,7 @@ public record KnownIdentity(
         private final List<String> contacts = new ArrayList<>();
         private final List<String> ids = new ArrayList<>();
         private final List<String> dates = new ArrayList<>();
+        private final List<Hint> hints = new ArrayList<>();
 
         private Builder() {}
 
@@ -111,7 +118,13 @@ public record KnownIdentity(
 
         public Builder person(Person person) {
             if (isKnown(person.fullName()) || isKnown(person.knownAs())) {
-                people.add(person);
+                people.add(new Person(
+                        person.role(),
+                        cut(person.fullName()),
+                        cut(person.knownAs()),
+                        person.title(),
+                        person.jobTitle(),
+                        cut(person.initials())));
             }
             return this;
         }
@@ -138,7 +151,7 @@ public record KnownIdentity(
         /** A postal address, in lines or parts between commas. */
         public Builder address(@Nullable String address) {
             if (isKnown(address)) {
-                for (String line : address.split("[,;\\n]")) {
+                for (String line : address.split("[,;\\n]", MOST_LINES)) {
                     add(line.matches(".*\\d.*") ? contacts : places, line);
                 }
             }
@@ -159,15 +172,41 @@ public record KnownIdentity(
             return add(dates, date);
         }
 
+        /** The names of people, practices and organisations told so far. */
+        List<String> names() {
+            return Stream.of(
+                            people.stream().map(Person::fullName).filter(KnownIdentity.Builder::isKnown),
+                            practices.stream(),
+                            otherOrganisations.stream(),
+                            networks.stream())
+                    .flatMap(names -> names)
+                    .toList();
+        }
+
+        /** Something around the application that may say more; it is weighed when all is told. */
+        public Builder hint(Hint hint) {
+            hints.add(hint);
+            return this;
+        }
+
         public KnownIdentity build() {
+            if (!hints.isEmpty()) {
+                HintReading.into(this, hints, List.copyOf(people), List.copyOf(practices));
+                hints.clear();
+            }
             return new KnownIdentity(people, practices, otherOrganisations, networks, places, contacts, ids, dates);
         }
 
         private Builder add(List<String> list, @Nullable String value) {
-            if (isKnown(value) && !list.contains(value.strip())) {
-                list.add(value.strip());
+            String known = isKnown(value) ? String.valueOf(cut(value.strip())) : "";
+            if (!known.isEmpty() && !list.contains(known)) {
+                list.add(known);
             }
             return this;
+        }
+
+        private static @Nullable String cut(@Nullable String value) {
+            return value == null || value.length() <= MOST_CHARACTERS ? value : value.substring(0, MOST_CHARACTERS);
         }
 
         private static boolean isKnown(@Nullable String value) {

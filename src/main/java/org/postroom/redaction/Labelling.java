@@ -41,7 +41,9 @@ final class Labelling {
             String text = sheets.get(finding.sheet()).between(finding.start(), finding.end());
             String label = finding.label() == null ? label(entities.get(finding), finding, text) : finding.label();
             result.put(finding, label);
-            key.merge(label, text, (known, seen) -> seen.length() > known.length() ? seen : known);
+            if (finding.label() == null) { // "a phone number" stands for many and needs no line in the key
+                key.merge(label, text, (known, seen) -> seen.length() > known.length() ? seen : known);
+            }
         }
         return result;
     }

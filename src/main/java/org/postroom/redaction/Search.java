@@ -6,11 +6,13 @@ import java.util.List;
 /** All recognisers over all sheets of one call, settled: the work of one redaction. */
 final class Search {
     private final RuleSet rules;
+    private final KnownIdentity known;
     private final People people;
     private final List<Recogniser> recognisers = new ArrayList<>();
 
     Search(RuleSet rules, Models models, KnownIdentity known) {
         this.rules = rules;
+        this.known = known;
         this.people = new People(known);
         recognisers.add(new KnownRecogniser(known));
         recognisers.addAll(rules.recognisers());
@@ -41,7 +43,8 @@ final class Search {
         for (Sheet sheet : sheets) {
             found.get(sheet.number()).addAll(rules.details().on(sheet, named));
         }
-        return OneKind.of(sheets, withPlacesBeside(sheets, settle(sheets, found)));
+        List<Finding> all = withPlacesBeside(sheets, settle(sheets, found));
+        return OneKind.of(sheets, ResidualScan.completed(sheets, all, known, rules.keepList()));
     }
 
     private List<Finding> withPlacesBeside(List<Sheet> sheets, List<Finding> settled) {

@@ -22,6 +22,8 @@ public record Surface(Kind kind, String text, Likeness likeness, String what) {
         ORDINARY_WORD,
         /** The same letters in capitals. */
         ACRONYM,
+        /** Two capitals with stops between them, or without beside another sign that somebody is meant. */
+        INITIALS,
         /** The same letters and digits, whatever stands between. */
         CODE,
         /** The same day, however it is written. */

@@ -37,6 +37,9 @@ final class SurfaceSearch {
             switch (target.surface().likeness()) {
                 case WORDS, PROPER_WORDS -> phrases(sheet, target, hits);
                 case RARE_WORD, ORDINARY_WORD, ACRONYM -> words(sheet, target, hits, seen);
+                case INITIALS ->
+                    Initials.in(sheet, target.surface().text())
+                            .forEach(at -> hits.add(new Hit(at[0], at[1], target.surface(), true)));
                 case CODE -> codes(sheet, target, hits);
                 case DAY -> days(sheet, target, hits);
             }

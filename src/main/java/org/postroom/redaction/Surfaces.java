@@ -18,6 +18,8 @@ final class Surfaces {
     private static final Set<String> LETTERS_AFTER =
             Set.of("mbe", "obe", "cbe", "frcgp", "mrcgp", "rgn", "migpm", "jp", "phd", "bsc", "msc");
     private static final int SHORTEST_LOCAL_PART = 5;
+    private static final int MOST_INITIALS = 4;
+    private static final Set<String> ARTICLES = Set.of("the", "y", "yr");
 
     private final Map<String, Surface> found = new LinkedHashMap<>();
 
@@ -112,15 +114,25 @@ final class Surfaces {
         List<String> words = Arrays.asList(Reading.of(name).text().split("[\\s,]+"));
         String bare = Heads.withoutHead(name);
         if (!bare.equals(name)) {
-            named(Kind.PRACTICE, bare, "short name of " + what);
+            shortName(bare, "short name of " + what);
         }
         String[] parts = bare.split(" ");
         if (parts.length > 1) {
             Stream.of(parts[0], parts[parts.length - 1])
+                    .filter(part -> !ARTICLES.contains(part.toLowerCase(Locale.UK)))
                     .filter(part -> !part.equals(part.toUpperCase(Locale.UK)) && !Heads.isHead(part))
                     .forEach(part -> add(Kind.PRACTICE, "the " + part, Likeness.PROPER_WORDS, "short name of " + what));
         }
         acronym(words, true, "acronym of " + what, Kind.PRACTICE);
+    }
+
+    /** "The Green", of The Green Surgery: words like any others, unless the last has a capital. */
+    private void shortName(String bare, String what) {
+        if (bare.contains(" ") && Lexicon.isOrdinary(bare)) {
+            add(Kind.PRACTICE, bare, Likeness.PROPER_WORDS, what);
+        } else {
+            named(Kind.PRACTICE, bare, what);
+        }
     }
 
     private void named(Kind kind, String name, String what) {
@@ -140,20 +152,37 @@ final class Surfaces {
         if (wanted && letters.length() >= 3 && !Lexicon.isOrdinary(letters)) {
             add(kind, letters, Likeness.ACRONYM, what);
         }
+        if (wanted && kind == Kind.PERSON && letters.length() <= MOST_INITIALS) {
+            String ends = letters.substring(0, 1) + letters.substring(letters.length() - 1);
+            Stream.of(letters, ends).distinct().forEach(initials -> add(kind, initials, Likeness.INITIALS, what));
+        }
     }
 
     private void contact(String contact) {
         add(Kind.CONTACT, contact, Likeness.CODE, contact.contains("@") ? "email address" : "contact of the applicant");
         int at = contact.indexOf('@');
-        if (at >= SHORTEST_LOCAL_PART && !Lexicon.isOrdinary(contact.substring(0, at))) {
+        if (at >= SHORTEST_LOCAL_PART && !isOrdinaryRun(contact.substring(0, at))) {
             add(Kind.CONTACT, contact.substring(0, at), Likeness.CODE, "first half of an email address");
         }
+    }
+
+    /** Ordinary words, also run together: "practicemanager" must not hide every practice manager. */
+    private static boolean isOrdinaryRun(String local) {
+        String squashed = SurfaceSearch.squash(Reading.foldSameLength(local));
+        for (int at = 3; at <= squashed.length() - 3; at++) {
+            if (Lexicon.isOrdinaryWord(squashed.substring(0, at)) && Lexicon.isOrdinaryWord(squashed.substring(at))) {
+                return true;
+            }
+        }
+        return Lexicon.isOrdinary(local);
     }
 
     private void add(Kind kind, String text, Likeness likeness, String what) {
         String stripped = text.strip();
         if (stripped.chars().filter(Character::isLetterOrDigit).count() >= 2) {
-            found.putIfAbsent(kind + stripped.toLowerCase(Locale.UK), new Surface(kind, stripped, likeness, what));
+            String group = likeness == Likeness.INITIALS ? "initials " : "";
+            found.putIfAbsent(
+                    group + kind + stripped.toLowerCase(Locale.UK), new Surface(kind, stripped, likeness, what));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.postroom.intake.form;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +44,16 @@ final class Assembly {
             String whose = forms.size() > 1 ? nameOf(form) : null;
             // With two applicants nobody knows whose the answers in the text of the letter are.
             List<FormContent> beside = forms.size() > 1 ? List.of() : findings.supplements;
-            submissions.add(submission(form, references.of(whose, form, letters), beside));
+            // Of several applicants each has the hints of their own form only.
+            Collection<String> parts =
+                    forms.size() > 1 ? owns.get(forms.indexOf(form)).parts() : findings.hints.keySet();
+            submissions.add(submission(form, references.of(whose, form, letters), beside)
+                    .hinted(findings.hintsOf(parts)));
         }
         if (submissions.isEmpty()) {
             FormContent none = withoutForm(findings);
-            submissions.add(submission(none, references.of(null, none, letters), List.of()));
+            submissions.add(submission(none, references.of(null, none, letters), List.of())
+                    .hinted(findings.hintsOf(findings.hints.keySet())));
         }
         List<Problem> problems = problems(findings, forms, anyFile);
         Submission first = withProblems(submissions.get(0), problems);
@@ -186,6 +192,7 @@ final class Assembly {
                 submission.domains(),
                 submission.referees(),
                 submission.missing(),
-                problems);
+                problems,
+                submission.hints());
     }
 }

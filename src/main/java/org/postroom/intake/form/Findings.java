@@ -1,13 +1,17 @@
 package org.postroom.intake.form;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postroom.casebook.Submission.Problem;
 import org.postroom.intake.document.ReadingSteps;
 import org.postroom.intake.form.Reading.PartRead;
 import org.postroom.intake.mail.Enclosure;
+import org.postroom.redaction.Hint;
 
 /** What was found in the parts of one letter, before it is put together. */
 final class Findings {
@@ -39,6 +43,9 @@ final class Findings {
     /** Links to files that did not come themselves. */
     final List<Problem> links = new ArrayList<>();
 
+    /** What stands around the parts and may say whose they are, by part. */
+    final Map<String, List<Hint>> hints = new LinkedHashMap<>();
+
     /** Whether something came of which not even the format is known. */
     boolean unknown;
     /** The letter's own text, once it was looked at. */
@@ -55,6 +62,19 @@ final class Findings {
                 .filter(referee -> referee.statement() != null)
                 .count();
         return forms.stream().anyMatch(form -> form.content().answerCount() > 0) && statements + undecided.size() >= 2;
+    }
+
+    /** Keeps hints of a part. */
+    void hint(String part, List<Hint> more) {
+        hints.computeIfAbsent(part, first -> new ArrayList<>()).addAll(more);
+    }
+
+    /** The hints of these parts. */
+    List<Hint> hintsOf(Collection<String> partsOfOne) {
+        return hints.entrySet().stream()
+                .filter(part -> partsOfOne.contains(part.getKey()))
+                .flatMap(part -> part.getValue().stream())
+                .toList();
     }
 
     /** The first name that a form gives for its applicant. */

@@ -8,6 +8,7 @@ import org.postroom.accreditation.FrameworkFile;
 import org.postroom.casebook.Submission.Problem;
 import org.postroom.casebook.Submission.ProblemCode;
 import org.postroom.intake.document.DocumentOpener;
+import org.postroom.intake.document.FileHints;
 import org.postroom.intake.document.Format;
 import org.postroom.intake.document.OpenedDocument;
 import org.postroom.intake.document.OpenedDocument.Scan;
@@ -19,6 +20,7 @@ import org.postroom.intake.document.UnreadWords;
 import org.postroom.intake.form.Reading.PartRead;
 import org.postroom.intake.form.Reading.Role;
 import org.postroom.intake.mail.Enclosure;
+import org.postroom.intake.mail.LetterHints;
 import org.postroom.intake.mail.MailReader;
 import org.postroom.intake.mail.OpenedMail;
 
@@ -34,6 +36,7 @@ public final class SubmissionReader {
 
     private final DocumentOpener opener;
     private final PictureReader pictures;
+    private final ReadingLimits limits;
     private final Scans scans;
     private final MailReader mails;
     private final FormReader forms;
@@ -54,6 +57,7 @@ public final class SubmissionReader {
     /** A reader for this framework and these limits, with what reads scans and photographs. */
     public SubmissionReader(Framework framework, ReadingLimits limits, PictureReader pictures) {
         this.pictures = pictures;
+        this.limits = limits;
         this.opener = new DocumentOpener(limits);
         this.mails = new MailReader(limits);
         this.forms = new FormReader(framework);
@@ -75,6 +79,7 @@ public final class SubmissionReader {
         guarded("text", MAIL_TEXT, findings, () -> {
             findings.body = bodies.ownText(mail);
             NotSent.linkIn(mail, findings);
+            findings.hint(MAIL_TEXT, LetterHints.of(mail));
             bodyIn(findings.body, findings);
         });
         mail.enclosedLetters()
@@ -155,6 +160,7 @@ public final class SubmissionReader {
     }
 
     private void documentIn(Enclosure enclosure, OpenedDocument document, Findings findings) {
+        findings.hint(enclosure.name(), FileHints.of(enclosure.name(), enclosure.bytes(), limits));
         if (document.scan() != null && pictures.isThere()) {
             findings.pictures.add(enclosure);
         } else {
@@ -200,6 +206,7 @@ public final class SubmissionReader {
             findings.forms.add(new Findings.Form(name, form));
             findings.parts.add(new PartRead(name, Role.FORM, "It has the form's sections, domains or points."));
         } else {
+            findings.hint(name, FileHints.edges(document));
             findings.undecided.add(new Findings.Undecided(name, fragments));
         }
     }
