@@ -105,7 +105,7 @@ final class Explaining {
         if (kept.stream().anyMatch(term -> term.start() < finding.end() && finding.start() < term.end())) {
             return "the keep list takes part of it, and what is left is an ordinary word";
         }
-        if (!PlausibleOnly.of(sheet, List.of(finding)).isEmpty()) {
+        if (!PlausibleOnly.of(sheet, List.of(finding), rules.plainCapitals()).isEmpty()) {
             return "a surer find beside it took its place";
         }
         if (text.equals(text.toUpperCase()) && text.indexOf(' ') < 0) {

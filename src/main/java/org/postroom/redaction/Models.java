@@ -3,19 +3,18 @@ package org.postroom.redaction;
 import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.ObjectInputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.zip.GZIPInputStream;
 
 /**
  * The three trained models of CoreNLP, asked one after the other; what any of them finds counts, what two find counts
@@ -53,10 +52,11 @@ public final class Models implements Recogniser {
         if (classifiers.size() == files.size()) {
             return;
         }
+        ConcurrentMap<Object, Object> tables = new ConcurrentHashMap<>();
         ExecutorService threads = Executors.newFixedThreadPool(files.size());
         try {
             List<CompletableFuture<CRFClassifier<CoreLabel>>> loading = files.stream()
-                    .map(file -> CompletableFuture.supplyAsync(() -> read(file), threads))
+                    .map(file -> CompletableFuture.supplyAsync(() -> read(file, tables), threads))
                     .toList();
             List<CRFClassifier<CoreLabel>> loaded = new ArrayList<>();
             for (CompletableFuture<CRFClassifier<CoreLabel>> one : loading) {
@@ -152,13 +152,12 @@ public final class Models implements Recogniser {
                 Finding.Rank.MODELS_AGREED);
     }
 
-    private static CRFClassifier<CoreLabel> read(String file) {
+    private static CRFClassifier<CoreLabel> read(String file, ConcurrentMap<Object, Object> tables) {
         try (InputStream raw = Models.class.getResourceAsStream(FOLDER + file)) {
             if (raw == null) {
                 throw new IOException("The model " + file + " is not on the class path.");
             }
-            return CRFClassifier.getClassifier(
-                    new ObjectInputStream(new BufferedInputStream(new GZIPInputStream(raw), 1 << 16)));
+            return CRFClassifier.getClassifier(new ModelStream(raw, tables));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } catch (ClassNotFoundException notAModel) {

@@ -1,9 +1,12 @@
 package org.postroom.redaction;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Short forms of given names that are used for one another. */
 final class Nicknames {
@@ -80,23 +83,34 @@ final class Nicknames {
             group("Oluwaseyi Seyi"),
             group("Adebola Bola"));
 
+    private static final Map<String, List<Set<String>>> BY_NAME = byName();
+
     private Nicknames() {}
 
     /** The other forms of a given name, none when there is no known one. */
     static Set<String> of(String given) {
         Set<String> forms = new LinkedHashSet<>();
-        GROUPS.stream().filter(group -> containsFolded(group, given)).forEach(forms::addAll);
+        groups(given).forEach(forms::addAll);
         forms.removeIf(form -> form.equalsIgnoreCase(given));
         return forms;
     }
 
     /** Whether two given names may be the same person's. */
     static boolean alike(String one, String other) {
-        return GROUPS.stream().anyMatch(group -> containsFolded(group, one) && containsFolded(group, other));
+        List<Set<String>> groups = groups(one);
+        return !groups.isEmpty() && groups(other).stream().anyMatch(groups::contains);
     }
 
-    private static boolean containsFolded(Set<String> group, String name) {
-        return group.stream().anyMatch(form -> form.equalsIgnoreCase(name));
+    private static List<Set<String>> groups(String name) {
+        return BY_NAME.getOrDefault(name, List.of());
+    }
+
+    /** The groups by each of their forms, whatever its capitals: names are compared very often. */
+    private static Map<String, List<Set<String>>> byName() {
+        Map<String, List<Set<String>>> groups = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        GROUPS.forEach(group -> group.forEach(
+                form -> groups.computeIfAbsent(form, first -> new ArrayList<>()).add(group)));
+        return groups;
     }
 
     private static Set<String> group(String names) {

@@ -74,7 +74,7 @@ public final class Redactor {
         return new Explaining(rules(), models, text).words();
     }
 
-    private RuleSet rules() {
+    RuleSet rules() {
         return book.current()
                 .orElseThrow(() -> new IllegalStateException(
                         "There is no usable set of redaction rules; run 'rules check' and mend what it names."));

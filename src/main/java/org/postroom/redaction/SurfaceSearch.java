@@ -2,9 +2,7 @@ package org.postroom.redaction;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Finds known surfaces in a sheet, tolerant of case, accents, blanks, punctuation and small slips of the hand. */
@@ -32,11 +30,10 @@ final class SurfaceSearch {
 
     List<Hit> in(Sheet sheet) {
         List<Hit> hits = new ArrayList<>();
-        Map<String, Boolean> seen = new HashMap<>();
         for (Target target : targets) {
             switch (target.surface().likeness()) {
                 case WORDS, PROPER_WORDS -> phrases(sheet, target, hits);
-                case RARE_WORD, ORDINARY_WORD, ACRONYM -> words(sheet, target, hits, seen);
+                case RARE_WORD, ORDINARY_WORD, ACRONYM -> words(sheet, target, hits);
                 case INITIALS ->
                     Initials.in(sheet, target.surface().text())
                             .forEach(at -> hits.add(new Hit(at[0], at[1], target.surface(), true)));
@@ -95,7 +92,7 @@ final class SurfaceSearch {
         return true;
     }
 
-    private void words(Sheet sheet, Target target, List<Hit> hits, Map<String, Boolean> seen) {
+    private void words(Sheet sheet, Target target, List<Hit> hits) {
         String wanted = target.squashed();
         for (int i = 0; i < sheet.words().size(); i++) {
             Word word = sheet.words().get(i);
@@ -104,8 +101,7 @@ final class SurfaceSearch {
             boolean slip = !same
                     && target.surface().likeness() == Surface.Likeness.RARE_WORD
                     && word.capital()
-                    && seen.computeIfAbsent(
-                            wanted + ' ' + word.folded(), pair -> Misspelling.isLikely(wanted, word.folded()));
+                    && Misspelling.isLikely(wanted, word.folded());
             if (wants || slip) {
                 hits.add(new Hit(word.start(), word.end(), target.surface(), same));
             }

@@ -1,6 +1,7 @@
 package org.postroom.redaction;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
@@ -17,7 +18,9 @@ import org.postroom.redaction.TextScore.Ratio;
 /** All {@link Figure}s of one part of the marked texts, measured once. */
 final class Figures {
     /** One redactor for all tests of texts: its models take seconds to load. */
-    static final Redactor REDACTOR = new Redactor(RuleBook.at(Path.of("redaction-rules")), Models.open());
+    static final Models MODELS = Models.open();
+
+    static final Redactor REDACTOR = new Redactor(RuleBook.at(Path.of("redaction-rules")), MODELS);
 
     /** From so many texts on, one origin needs only half of them. */
     private static final int MANY = 10;
@@ -70,16 +73,23 @@ final class Figures {
                 "%s: %d texts, %d words, mentions %s%n".formatted(part.folder(), texts.size(), words, mentions()));
         values.forEach((figure, value) ->
                 table.append("%-46s %6.1f  (%.1f)%n".formatted(figure.says(), value, figure.limit(part))));
-        return table.append("points lost against the text as written: ")
-                .append(losses())
+        return table.append("points lost against the text as written")
                 .append('\n')
+                .append(losses())
                 .toString();
+    }
+
+    /** Prints the table, and keeps it in {@code target/}. */
+    void tell(Part part) throws IOException {
+        String table = table(part);
+        System.out.println(table);
+        Files.writeString(Path.of("target/redaction-figures-" + part.folder() + ".txt"), table);
     }
 
     private String losses() {
         return lost.entrySet().stream()
-                .map(loss -> "%s %.1f".formatted(loss.getKey(), loss.getValue()))
-                .collect(Collectors.joining(", "));
+                .map(loss -> "  %-44s %6.1f%n".formatted(loss.getKey(), loss.getValue()))
+                .collect(Collectors.joining());
     }
 
     private Map<String, Integer> mentions() {
@@ -149,9 +159,12 @@ final class Figures {
         List<OtherNames> origins =
                 all.stream().filter(names -> !names.isWords()).toList();
         DoubleSummaryStatistics hidden = new DoubleSummaryStatistics();
+        DoubleSummaryStatistics losses = new DoubleSummaryStatistics();
         for (int i = 0; i < origins.size(); i++) {
             hidden.accept(hiddenAs(origins.get(i), i % turns, turns));
+            losses.accept(lost.get(origins.get(i).origin()));
         }
+        values.put(Figure.ORIGINS_APART, losses.getMax() - losses.getMin());
         values.put(Figure.OTHER_NAMES_HIDDEN, hidden.getAverage());
         values.put(Figure.WORST_ORIGIN_HIDDEN, hidden.getMin());
         all.stream()

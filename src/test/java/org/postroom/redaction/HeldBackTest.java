@@ -27,7 +27,7 @@ class HeldBackTest {
     }
 
     @AfterAll
-    static void report() {
-        System.out.println(figures.table(Part.HELD_BACK));
+    static void report() throws IOException {
+        figures.tell(Part.HELD_BACK);
     }
 }

@@ -38,11 +38,12 @@ record LabelScore(Ratio sameName, Ratio twoNames) {
     }
 
     private static Ratio pairs(MarkedText text, Map<String, Set<String>> labels) {
-        Set<String> known = new TreeSet<>();
+        Map<String, String> known = new TreeMap<>();
         text.marks().stream()
                 .filter(mark ->
                         Set.of("applicant", "referee").contains(mark.piece().subject()))
-                .forEach(mark -> known.add(TextScore.bare(mark.surface())));
+                .forEach(mark ->
+                        known.put(TextScore.bare(mark.surface()), mark.piece().subject()));
         List<String> full = new ArrayList<>(
                 labels.keySet().stream().filter(name -> name.contains(" ")).toList());
         Ratio ratio = Ratio.NONE;
@@ -56,10 +57,11 @@ record LabelScore(Ratio sameName, Ratio twoNames) {
         return ratio;
     }
 
-    /** Two full names are two people unless they share the first name, or belong to the few who are named many ways. */
-    private static boolean areTwoPeople(String one, String other, Set<String> known) {
+    /** Two full names are two people unless they share the first name, or both are the applicant's or a referee's. */
+    private static boolean areTwoPeople(String one, String other, Map<String, String> known) {
         boolean sameFirst = one.split(" ")[0].equals(other.split(" ")[0]);
-        return !sameFirst && !(known.contains(one) && known.contains(other));
+        String whose = known.get(one);
+        return !sameFirst && !(whose != null && whose.equals(known.get(other)));
     }
 
     private static boolean disjoint(Set<String> one, Set<String> other) {

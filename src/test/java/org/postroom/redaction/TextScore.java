@@ -43,7 +43,12 @@ final class TextScore {
     }
 
     static TextScore of(MarkedText text, Redactor redactor) {
-        TextScore score = new TextScore(text, redactor.redact(text.known(), text.passages()));
+        return of(text, redactor.redact(text.known(), text.passages()));
+    }
+
+    /** The score of what anybody made of a text. */
+    static TextScore of(MarkedText text, Redaction redaction) {
+        TextScore score = new TextScore(text, redaction);
         score.redaction.passages().forEach(passage -> score.hidden.add(bits(passage.spans())));
         List<Mark> marks = text.marks();
         for (int i = 0; i < marks.size(); i++) {

@@ -27,8 +27,8 @@ class TuningTextsTest {
     }
 
     @AfterAll
-    static void report() {
-        System.out.println(figures.table(Part.TUNING));
+    static void report() throws IOException {
+        figures.tell(Part.TUNING);
         figures.missed().forEach((text, missed) -> System.out.println(text + "\n  " + String.join("\n  ", missed)));
     }
 }
