@@ -62,7 +62,7 @@ final class NamesByCapital implements Recogniser {
                 null,
                 unknown ? "names/unknown" : "names/capital",
                 unknown ? "A word with a capital that is no English word." : "A capital inside a sentence.",
-                0.6,
+                unknown || end - first > 1 ? 0.65 : 0.55,
                 Rank.LIST));
     }
 
@@ -101,8 +101,23 @@ final class NamesByCapital implements Recogniser {
         Word word = sheet.words().get(at);
         return isPlainWord(sheet, word)
                 && !HeadWords.isDropped(word)
-                && (word.opens() ? opensName(sheet, at) : !isInTitle(sheet, at))
+                && (word.opens() ? opensName(sheet, at) : !opensClause(sheet, at) && !isInTitle(sheet, at))
                 && !plain.has(word.folded());
+    }
+
+    /** After a semicolon or a dash people go on with a capital now and then. */
+    private static boolean opensClause(Sheet sheet, int at) {
+        String gap = sheet.between(
+                sheet.words().get(at - 1).end(), sheet.words().get(at).start());
+        boolean clause = gap.indexOf(';') >= 0 || gap.indexOf('\u2013') >= 0;
+        return clause && !NameSigns.isName(sheet, at) && !actsBefore(sheet, at);
+    }
+
+    /** "; Ivy prints it" */
+    private static boolean actsBefore(Sheet sheet, int at) {
+        return at + 1 < sheet.words().size()
+                && sheet.joined(at)
+                && sheet.words().get(at + 1).folded().matches("\\p{L}{2,}(?:s|ed)");
     }
 
     /** Inside quotation marks that open with a capital: the title of a poster or talk, each word with its capital. */

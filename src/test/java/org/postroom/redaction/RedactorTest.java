@@ -86,10 +86,10 @@ class RedactorTest {
         Redaction redaction = REDACTOR.redact(
                 KNOWN,
                 List.of(
-                        new Passage("1.1", "We drove to the hills around Quarrendyke. Then Quarrendyke was shut."),
-                        new Passage("1.2", "In the end Quarrendyke opened.")));
+                        new Passage("1.1", "We drove to the hills around Sparrow. Then Sparrow was shut."),
+                        new Passage("1.2", "We walked along Sparrow.")));
         assertThat(redaction.passages())
-                .allSatisfy(passage -> assertThat(passage.text().value()).doesNotContain("Quarrendyke"));
+                .allSatisfy(passage -> assertThat(passage.text().value()).doesNotContain("Sparrow"));
         assertThat(redaction.doubtful()).isTrue();
         assertThat(redaction.doubtfulSpans()).as("asked once for the place").isEqualTo(1);
         assertThat(redaction.passages().get(0).spans().get(0).doubtful()).isTrue();
