@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Words that people write with a capital though they name nobody: of the trade, of roles, of the keep list's terms. */
+/**
+ * Words that people write with a capital though they name nobody: of the trade, of roles, and the terms to keep of one
+ * word. The words of longer terms are none: "Coal Authority" says nothing of "Coal".
+ */
 final class PlainCapitals {
     private static final Set<String> ROLES = Lexicon.read("roles.txt");
     private final Set<String> words = new HashSet<>();
@@ -12,12 +15,16 @@ final class PlainCapitals {
 
     PlainCapitals(RuleSet rules) {
         given = rules.list("given-names");
+        rules.keeps().stream()
+                .filter(KeepTerm::firm)
+                .flatMap(term -> term.phrases().stream())
+                .map(phrase -> Word.in(Reading.of(phrase)))
+                .filter(phrase -> phrase.size() == 1)
+                .forEach(phrase -> words.add(phrase.get(0).folded()));
+        words.removeAll(rules.list("surnames"));
+        words.removeAll(rules.list("places"));
         words.addAll(rules.list("capital-words"));
         words.addAll(ROLES);
-        rules.keeps().stream()
-                .flatMap(term -> term.phrases().stream())
-                .flatMap(phrase -> Word.in(Reading.of(phrase)).stream())
-                .forEach(word -> words.add(word.folded()));
         words.removeAll(given);
     }
 
