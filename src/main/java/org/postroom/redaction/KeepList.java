@@ -4,9 +4,25 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Professional terms that must survive: CQC, Carr-Hill formula, Caldicott Guardian and the like. */
 final class KeepList {
+    private static final Set<String> STREETS = Set.of(
+            "House",
+            "Court",
+            "Way",
+            "Road",
+            "Street",
+            "Lane",
+            "Avenue",
+            "Drive",
+            "Close",
+            "Crescent",
+            "Terrace",
+            "Gardens",
+            "Square");
+
     private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
     private final PlainCapitals plain;
 
@@ -145,7 +161,7 @@ final class KeepList {
             rest = finding.over(finding.start(), term.start());
         }
         boolean namesABody = finding.rank() == Finding.Rank.CONTEXT || startsWithNhs(sheet, finding);
-        return namesABody && !isOrdinary(sheet, rest) ? finding : rest;
+        return namesABody && (isAddress(sheet, rest) || !isOrdinary(sheet, rest)) ? finding : rest;
     }
 
     /**
@@ -155,6 +171,11 @@ final class KeepList {
     private static boolean isTopic(Sheet sheet, Finding finding, Kept term) {
         boolean longer = term.end() - term.start() > finding.end() - finding.start();
         return term.covers(sheet, finding) && (longer || finding.confidence() < Finding.DOUBT);
+    }
+
+    /** "Macmillan Way", "Lloyd George Court": a street or building named after somebody is as local as any other. */
+    private static boolean isAddress(Sheet sheet, Finding rest) {
+        return STREETS.contains(sheet.between(rest.start(), rest.end()).strip());
     }
 
     /** "NHS …" and something that is not national is the name of a local body. */

@@ -2,10 +2,12 @@ package org.postroom.redaction;
 
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
-/** Words that people write with a capital though they name nobody: of the trade, of roles, of the keep list's terms. */
+/**
+ * Words that people write with a capital though they name nobody: of the trade, of roles, and the terms to keep of one
+ * word. The words of longer terms are none: "Coal Authority" says nothing of "Coal".
+ */
 final class PlainCapitals {
     private static final Set<String> ROLES = Lexicon.read("roles.txt");
     private final Set<String> words = new HashSet<>();
@@ -14,20 +16,25 @@ final class PlainCapitals {
 
     PlainCapitals(RuleSet rules) {
         given = rules.list("given-names");
+        rules.keeps().forEach(this::take);
+        words.removeAll(rules.list("surnames"));
+        words.removeAll(rules.list("places"));
         words.addAll(rules.list("capital-words"));
         words.addAll(ROLES);
-        for (KeepTerm term : rules.keeps()) {
-            term.phrases().forEach(this::take);
-        }
         words.removeAll(given);
     }
 
-    private void take(String phrase) {
-        List<Word> parts = Word.in(Reading.of(phrase));
-        parts.stream().map(Word::folded).filter(Dictionary::has).forEach(words::add);
-        if (parts.size() == 1) {
-            terms.add(parts.get(0).folded());
-        }
+    private void take(KeepTerm term) {
+        term.phrases().stream()
+                .map(phrase -> Word.in(Reading.of(phrase)))
+                .filter(phrase -> phrase.size() == 1)
+                .map(phrase -> phrase.get(0).folded())
+                .forEach(word -> {
+                    terms.add(word);
+                    if (term.firm()) {
+                        words.add(word);
+                    }
+                });
     }
 
     /** Whether a folded word alone is a term to keep. */
