@@ -10,7 +10,7 @@ final class AgesByContext {
     private static final Set<String> TURNS = Lexicon.words(
             "came joined started arrived began left retired died diagnosed married widowed orphaned divorced "
                     + "qualified became emigrated fled promoted pregnant mother father grandmother school apprentice "
-                    + "apprenticed bereaved retire career university");
+                    + "apprenticed bereaved retire career university walked swam cycles runs still taught");
     /** With these an age counts in words only: "ran the place at twenty-nine", but not "ran at 85". */
     private static final Set<String> DOINGS =
             Lexicon.words("ran run led returned trained learned learnt passed went moved took made managed still home "
@@ -18,11 +18,31 @@ final class AgesByContext {
 
     private static final Set<String> BEFORE_AGE = Set.of("turned", "turning", "turns");
     private static final Set<String> NEARLY =
-            Set.of("nearly", "almost", "just", "only", "barely", "about", "now", "over");
+            Lexicon.words("nearly almost just only barely about now over then all pushing "
+                    + "approaching nearing touching rising past around still already coming hitting well on up by");
+    /** Figures after these are amounts, not years of life: "planned at 85", "sat at ninety". */
+    private static final Set<String> MEASURED = Lexicon.words(
+            "plan planned set held sat stood stands stayed kept cap capped peaked rate rated rates cost costs price"
+                + " priced valued value score scored scores scoring list lists average averaged target uptake steady"
+                + " standing stopped fell rose reached opened opens open closed closes ended finished starts queue"
+                + " calls answered fixed limited limit speed bought sold level levels room page question line item"
+                + " points figure count total index capacity calculated costed budgeted numbers percentage temperature"
+                + " cut pay paid estimated timed audit audits satisfaction reading pressure arrive meets meet arrives"
+                + " box desk bus clinic");
+
+    private static final Set<String> CLOSING =
+            Lexicon.words("and with who when from now but to on as in without because is was has had she he i that"
+                    + " next do did does can could would will than or so after before since then still not too alone"
+                    + " already again herself himself while though if her his this last until by having");
+    private static final Set<String> AFTER_AND = Lexicon.words("a an have has is was still newly in on with deaf blind "
+            + "had sharp bright fit frail alone lives living deafened retired widowed going half quite very partly as "
+            + "full never not waiting diabetic autistic registered single pregnant married divorced housebound");
+    private static final int LONGEST_TAIL_WORDS = 7;
     private static final Set<String> PERSONS = Lexicon.words(
             "man woman boy girl lad lass child son daughter mother mum father widow widower lady gentleman "
                     + "patient teenager grandmother grandfather apprentice");
     private static final int REACH_WORDS = 12;
+    private static final int LAST_HOUR = 24;
 
     private final Sheet sheet;
     private final DetailSigns signs;
@@ -36,8 +56,9 @@ final class AgesByContext {
         List<Finding> findings = new ArrayList<>();
         for (int at = 1; at < sheet.words().size(); at++) {
             int end = Math.max(DetailWords.ageEnd(sheet, at), childsAge(at));
-            if (end > at && (closes(end) || BEFORE_AGE.contains(signs.folded(at - 1)))) {
+            if (end > at && closes(end)) {
                 judge(at, end, findings);
+                at = end - 1;
             }
         }
         return findings;
@@ -60,22 +81,53 @@ final class AgesByContext {
         while (before > 0 && NEARLY.contains(signs.folded(before)) && signs.runsOn(before)) {
             before--;
         }
+        if (alone(at, end)) {
+            findings.add(age(at, tail(end)));
+        }
         if (!signs.runsOn(before)) {
             return;
         }
         String word = signs.folded(before);
         if (word.equals("aged") && isAged(before, end)) {
             findings.add(age(before, end));
-        } else if (word.equals("at") && atAge(before)) {
+        } else if (word.equals("at") && atAge(before, end)) {
             boolean told = signs.folded(before - 1).matches("diagnosed|widowed|orphaned|pregnant|divorced");
             findings.add(age(told ? before - 1 : at, end));
         } else if (BEFORE_AGE.contains(word) && signs.before(before) == Who.ONE_PERSON) {
             findings.add(age(before, end));
         } else if (word.equals("of") && PERSONS.contains(signs.folded(before - 1))) {
             findings.add(age(article(before - 1), end));
-        } else if (isBeing(before)) {
+        } else if (word.equals("of") && signs.isRole(before - 1)) {
             findings.add(age(at, end));
+        } else if (isBeing(before)) {
+            findings.add(age(at, tail(end)));
         }
+    }
+
+    /** "Sixty-one and never late.": an age opens a sentence after one that speaks of a person. */
+    private boolean alone(int at, int end) {
+        boolean old = end == at + 2 || signs.folded(at).matches("sixty|seventy|eighty|ninety");
+        return old
+                && at == signs.sentenceStart(at)
+                && (signs.folded(end).matches("and|with|now") || end == signs.sentenceEnd(at))
+                && signs.oneJustBefore(at);
+    }
+
+    /** "ninety-one and sharp as a tack": what an age is told in one breath with. */
+    private int tail(int end) {
+        if (!signs.folded(end).equals("and") || !AFTER_AND.contains(signs.folded(end + 1))) {
+            return end;
+        }
+        boolean has = signs.folded(end + 1).matches("has|have|had");
+        for (int i = end + 2;
+                i < Math.min(end + LONGEST_TAIL_WORDS, sheet.words().size());
+                i++) {
+            boolean stops = !signs.runsOn(i - 1) || signs.folded(i).matches("and|but|who|which|when|i|she|he");
+            if (stops || signs.isNamed(i)) {
+                return stops && (!has || signs.tellsDetail(end + 2, i)) ? i : end;
+            }
+        }
+        return end + LONGEST_TAIL_WORDS >= sheet.words().size() ? sheet.words().size() : end;
     }
 
     /** "aged 54", but neither "aged 65 and over" nor "I've aged ten years". */
@@ -101,26 +153,37 @@ final class AgesByContext {
     private boolean isBeing(int before) {
         String word = signs.folded(before);
         boolean being = Set.of("is", "was", "am").contains(word)
-                && (signs.isNamed(before - 1) || signs.folded(before - 1).matches("he|she|i|one"));
-        boolean contracted =
-                word.equals("im") || word.matches("he|she") && signs.gap(before).startsWith("'s");
-        return being || contracted;
+                && (signs.isNamed(before - 1)
+                        || signs.folded(before - 1).matches("he|she|i|one|who")
+                        || signs.isRole(before - 1));
+        boolean contracted = word.equals("im")
+                || word.matches("he|she|who") && signs.gap(before).startsWith("'s");
+        String will = signs.folded(before - 1);
+        boolean ahead = word.equals("be")
+                && (will.matches("wholl|shell|hell|ill|hed|shed|id")
+                        || will.matches("will|would|must|to") && signs.toldOfOne(before));
+        return being || contracted || ahead;
     }
 
-    private boolean atAge(int at) {
-        if (signs.isNamed(at - 1)) {
-            return true;
+    private boolean atAge(int at, int end) {
+        if (signs.isNamed(at - 1)
+                || signs.folded(at - 1).matches("even|still|now|then|back")
+                || DetailClasses.meansPerson(signs.folded(at - 1))) {
+            return signs.isNamed(at - 1) || DetailClasses.meansPerson(signs.folded(at - 1)) || signs.toldOfOne(at);
         }
         if (at == signs.sentenceStart(at)) {
-            return signs.folded(at + 2).matches("he|she|i") || signs.isNamed(at + 2);
+            return signs.folded(end).matches("he|she|i") || signs.isNamed(end) || signs.isNamed(end + 1);
         }
         boolean turn = false;
-        boolean inWords = Character.isLetter(signs.folded(at + 1).charAt(0))
-                && !signs.folded(at + 1).matches(".*\\d.*");
+        boolean measured = false;
+        String number = signs.folded(at + 1);
+        boolean inWords = Character.isLetter(number.charAt(0));
         for (int i = at - 1; i >= Math.max(signs.sentenceStart(at), at - REACH_WORDS); i--) {
             turn |= TURNS.contains(signs.folded(i)) || inWords && DOINGS.contains(signs.folded(i));
+            measured |= MEASURED.contains(signs.folded(i));
         }
-        return turn && signs.before(at) != Who.NOBODY;
+        boolean clock = !inWords && Integer.parseInt(number) <= LAST_HOUR;
+        return turn && signs.before(at) != Who.NOBODY || !measured && !clock && signs.toldOfOne(at);
     }
 
     /** After an age a clause ends or goes on with a small word; a unit, a percent sign or a figure makes it none. */
@@ -132,11 +195,9 @@ final class AgesByContext {
         if (gap.matches("(?s)[.,:][^ \n].*|[%/\u00b0-].*")) {
             return false;
         }
-        return !gap.isBlank()
-                || Lexicon.words("and with who when from now but to on as in without because is was has had she he i"
-                                + " that")
-                        .contains(signs.folded(end))
-                || signs.isNamed(end);
+        boolean range = signs.folded(end).equals("to") && signs.folded(end + 1).matches("\\d+")
+                || signs.folded(end).equals("and") && signs.folded(end + 1).matches("\\d+|over|above|under");
+        return !gap.isBlank() || !range && CLOSING.contains(signs.folded(end)) || signs.isNamed(end);
     }
 
     private Finding age(int from, int to) {

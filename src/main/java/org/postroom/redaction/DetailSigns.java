@@ -11,6 +11,8 @@ final class DetailSigns {
     private static final Set<String> OWNERS = Set.of("his", "her", "my");
     private static final Set<String> ONE_OF = Lexicon.words("a an one our my another the his her");
     private static final Set<String> ROLES = Lexicon.read("roles.txt");
+    private static final Set<String> MANY = Lexicon.words("we they which practice practices surgery building site "
+            + "branch team teams staff partners it systems were");
     private static final int REACH_WORDS = 14;
 
     private final Sheet sheet;
@@ -103,6 +105,37 @@ final class DetailSigns {
         return Who.NOBODY;
     }
 
+    /** Whether what begins at a word is told of one person: the nearest subject before it, else the sentence before. */
+    boolean toldOfOne(int at) {
+        int start = sentenceStart(at);
+        for (int i = at - 1; i >= Math.max(start, at - REACH_WORDS); i--) {
+            String word = folded(i);
+            if (isNamed(i) || isRole(i) || ONE.contains(word) || OWNERS.contains(word) || isOneOfMany(i)) {
+                return true;
+            }
+            if (MANY.contains(word) || lists.isGroup(word)) {
+                return false;
+            }
+        }
+        return at - start <= 2 && oneJustBefore(at);
+    }
+
+    /** Whether a listed detail begins between two words. */
+    boolean tellsDetail(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (lists.at(sheet, i) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "one of our nurses", "one man": one person stands for many. */
+    private boolean isOneOfMany(int at) {
+        return folded(at).equals("one") && folded(at + 1).equals("of")
+                || folded(at).matches("whose|somebodys");
+    }
+
     /** Whether the sentence speaks of one person by "he", "she" or a possessive, and nowhere of many. */
     boolean sentenceOfOne(int at) {
         boolean one = false;
@@ -141,7 +174,7 @@ final class DetailSigns {
     }
 
     /** "a receptionist", "one of our nurses", "the senior partner". */
-    private boolean isRole(int at) {
+    boolean isRole(int at) {
         String word = folded(at);
         boolean kin = lists.isRelative(word);
         if (!ROLES.contains(word) && !kin) {

@@ -12,14 +12,16 @@ final class DetailWords {
                     + "aggressive lifelong debilitating difficult complicated emergency major elderly old young "
                     + "profoundly increasingly both a an also now openly still already very himself herself myself "
                     + "happily practising devout lapsed observant quietly originally once profound partial bilateral "
-                    + "relapsing rare inoperable incurable");
+                    + "relapsing rare inoperable incurable onset metastatic benign malignant recurrent permanent ");
     private static final Set<String> NUMBERS = Lexicon.words(
             "fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy "
                     + "eighty ninety");
     private static final Set<String> UNITS = Lexicon.words("one two three four five six seven eight nine");
+    private static final Set<String> VAGUE =
+            Lexicon.words("health leave sleep sickness illness diagnosis nerves single");
     private static final int OLDEST_YEARS = 109;
 
-    private final PhraseList conditions;
+    private final DetailAilments conditions;
     private final PhraseList states;
     private final PhraseList families;
     private final PhraseList faiths;
@@ -28,6 +30,7 @@ final class DetailWords {
     private final PhraseList relatives;
     private final PhraseList groups;
     private final PhraseList services;
+    private final PhraseList countries;
 
     /** What sort of detail a phrase tells, with the words that stand for it. */
     enum Sort {
@@ -53,7 +56,7 @@ final class DetailWords {
     record Phrase(Sort sort, int from, int to) {}
 
     DetailWords(RuleSet rules) {
-        this.conditions = new PhraseList(rules.list("details-conditions"));
+        this.conditions = new DetailAilments(rules.list("details-conditions"));
         this.states = new PhraseList(rules.list("details-states"));
         this.families = new PhraseList(rules.list("details-families"));
         this.faiths = new PhraseList(rules.list("details-faiths"));
@@ -62,6 +65,7 @@ final class DetailWords {
         this.relatives = new PhraseList(rules.list("details-relatives"));
         this.groups = new PhraseList(rules.list("details-groups"));
         this.services = new PhraseList(rules.list("details-services"));
+        this.countries = new PhraseList(rules.list("details-countries"));
     }
 
     /** The longest listed phrase that begins at a word and is no topic or service; null when there is none. */
@@ -82,10 +86,17 @@ final class DetailWords {
         return best == null || isMisread(sheet, best) || isTopic(sheet, best) ? null : best;
     }
 
+    /** Whether a listed word alone says little, or is another word: "health", "leave", "me". */
+    boolean isVague(Sheet sheet, int at) {
+        return VAGUE.contains(sheet.words().get(at).folded())
+                || isMisread(sheet, new Phrase(Sort.CONDITION, at, at + 1));
+    }
+
     /** "me" is no illness and "add" none, unless they stand in capitals. */
     private static boolean isMisread(Sheet sheet, Phrase phrase) {
         Word word = sheet.words().get(phrase.from());
-        boolean acronym = Set.of("me", "add", "ms", "tia", "aids", "ocd", "tb").contains(word.folded());
+        boolean acronym =
+                Set.of("me", "ms", "tia", "aids", "ocd", "tb", "add", "als").contains(word.folded());
         return phrase.to() == phrase.from() + 1
                 && acronym
                 && (!word.allCapitals(sheet.text())
@@ -108,6 +119,32 @@ final class DetailWords {
         return phrase.sort() != Sort.CALLING && services.has(word)
                 || joined && services.has(sheet.words().get(next + 2).folded())
                 || phrase.sort() != Sort.ORIGIN && groups.has(word) && !word.equals("some");
+    }
+
+    /** The index after the longest phrase of one list that begins at a word, topic or not; the same index for none. */
+    int end(String list, Sheet sheet, int at) {
+        if (list.equals("condition")) {
+            return conditions.end(sheet, at);
+        }
+        PhraseList phrases =
+                switch (list) {
+                    case "state" -> states;
+                    case "family" -> families;
+                    case "faith" -> faiths;
+                    case "origin" -> origins;
+                    case "calling" -> callings;
+                    case "country" -> countries;
+                    default -> relatives;
+                };
+        return phrases.end(sheet, at);
+    }
+
+    /** Whether what is told up to a word goes on as the name of a service: "asthma | clinic". */
+    boolean isService(Sheet sheet, int end) {
+        return end < sheet.words().size()
+                && BodyEdges.close(sheet, end - 1)
+                && (services.has(sheet.words().get(end).folded())
+                        || groups.has(sheet.words().get(end).folded()));
     }
 
     boolean isGroup(String folded) {

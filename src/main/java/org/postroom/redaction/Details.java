@@ -9,9 +9,11 @@ import java.util.regex.Pattern;
 final class Details {
     private static final Pattern BETWEEN_TWO = Pattern.compile("[\\s,]*(?:\\b(?:and|or|with)\\b)?[\\s,]*");
     private final DetailWords lists;
+    private final DetailTurns turns;
 
     Details(RuleSet rules) {
         this.lists = new DetailWords(rules);
+        this.turns = new DetailTurns(rules);
     }
 
     /** The details on one sheet, given what else was found there. */
@@ -24,6 +26,7 @@ final class Details {
         findings.addAll(new DetailsInApposition(sheet, signs, lists).findings());
         findings.addAll(new DetailsByContext(sheet, signs, lists).findings());
         findings.addAll(new AgesByContext(sheet, signs).findings());
+        findings.addAll(turns.findings(sheet, signs, lists));
         return findings;
     }
 

@@ -29,7 +29,7 @@ final class DetailsByContext {
                     + " waiting suffering recovering registered living now still who");
 
     private static final Set<String> DIAGNOSED =
-            Lexicon.words("diagnosed dying waiting suffering recovering registered");
+            Lexicon.words("diagnosed treated dying waiting suffering recovering registered");
     private static final Set<String> SOMEBODY = Lexicon.words(
             "woman man lady gentleman girl boy lad widow widower refugee national citizen student veteran pensioner"
                     + " teenager elder neighbour couple colleague by");

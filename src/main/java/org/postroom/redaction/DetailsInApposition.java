@@ -19,6 +19,9 @@ final class DetailsInApposition {
             Lexicon.words("is was has had who lives lived suffers suffered came grew lost never became himself herself "
                     + "uses speaks fled cannot");
 
+    private static final Set<String> AFTER_AGE =
+            Lexicon.words("and with who when from next this last if but in living still now years or not");
+
     private final Sheet sheet;
     private final DetailSigns signs;
     private final DetailWords lists;
@@ -47,7 +50,8 @@ final class DetailsInApposition {
                     && signs.gap(end - 1).startsWith(",")
                     && DetailWords.ageEnd(sheet, at - 1) == at - 1
                     && !signs.folded(at - 1).matches("\\d+")
-                    && signs.before(at) == DetailSigns.Who.ONE_PERSON) {
+                    && (signs.before(at) == DetailSigns.Who.ONE_PERSON
+                            || DetailClasses.meansPerson(signs.folded(at - 1)))) {
                 afterName(at - 1, true, findings);
             }
         }
@@ -109,6 +113,7 @@ final class DetailsInApposition {
             return null;
         }
         end = wholeSegment(from, end, to);
+        from = age && signs.folded(from).matches("he|she") ? first : from;
         return DetailsByContext.detail(
                 sheet,
                 from,
@@ -121,8 +126,9 @@ final class DetailsInApposition {
 
     /** "88 and blind in one eye,", "a former footballer of some fame,": a short segment between commas goes whole. */
     private int wholeSegment(int from, int end, int to) {
-        boolean brief = to - from <= LONGEST_WHOLE_WORDS && to < sheet.words().size();
-        boolean closed = brief && signs.gap(to - 1).matches("[,):].*");
+        boolean brief = to - from <= LONGEST_WHOLE_WORDS;
+        boolean closed =
+                brief && (to == sheet.words().size() || signs.gap(to - 1).matches("(?s)[,):;.].*"));
         boolean goesOn = end < to && signs.folded(end).matches("and|of|in|with|from|but|since|for|brought|born|by");
         return closed && goesOn && !named(end, to) ? to : end;
     }
@@ -138,8 +144,7 @@ final class DetailsInApposition {
 
     private int age(int from, int first, int to) {
         int end = Math.max(DetailWords.ageEnd(sheet, first), childsAge(first, to));
-        boolean only = end > first
-                && (end == to || Set.of("and", "with", "who", "when", "from").contains(signs.folded(end)));
+        boolean only = end > first && (end == to || AFTER_AGE.contains(signs.folded(end)));
         boolean decimal =
                 end > first && end < sheet.words().size() && signs.gap(end - 1).matches("[.%-].*|,");
         boolean percent = end > first

@@ -1,0 +1,75 @@
+package org.postroom.redaction;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Details told in turns of phrase, each a line of the lists details-turns and details-turns-of-one. */
+final class DetailTurns {
+    private static final double TOLD_OF_ONE = 0.65;
+    private static final double PLAIN = 0.7;
+
+    private final Map<String, List<Line>> byFirstWord = new HashMap<>();
+    private final List<Line> others = new ArrayList<>();
+
+    /** A turn, and whether it counts only where the words before it tell it of one person. */
+    private record Line(DetailTurn turn, boolean ofOne) {}
+
+    DetailTurns(RuleSet rules) {
+        Map<String, String> classes = new HashMap<>();
+        for (String line : rules.list("details-classes")) {
+            String[] sides = line.split("=", 2);
+            if (sides.length == 2) {
+                classes.put(sides[0].strip(), sides[1]);
+            }
+        }
+        rules.list("details-turns").forEach(line -> add(new Line(DetailTurn.of(line, classes), false)));
+        rules.list("details-turns-of-one").forEach(line -> add(new Line(DetailTurn.of(line, classes), true)));
+    }
+
+    private void add(Line line) {
+        Set<String> firsts = line.turn().firsts();
+        if (firsts == null) {
+            others.add(line);
+        } else {
+            firsts.forEach(word ->
+                    byFirstWord.computeIfAbsent(word, any -> new ArrayList<>()).add(line));
+        }
+    }
+
+    List<Finding> findings(Sheet sheet, DetailSigns signs, DetailWords lists) {
+        DetailTokens tokens = new DetailTokens(sheet);
+        DetailClasses classes = new DetailClasses(tokens, signs, lists);
+        List<Finding> findings = new ArrayList<>();
+        for (int at = 0; at < tokens.size(); at++) {
+            int here = at;
+            Stream.concat(byFirstWord.getOrDefault(tokens.text(at), List.of()).stream(), others.stream())
+                    .forEach(line -> {
+                        DetailTurn.Hit hit = line.turn().at(classes, here);
+                        if (hit != null
+                                && (!line.ofOne()
+                                        || signs.toldOfOne(
+                                                tokens.get(hit.from()).word()))) {
+                            findings.add(finding(tokens, hit, line.ofOne()));
+                        }
+                    });
+        }
+        return findings;
+    }
+
+    private static Finding finding(DetailTokens tokens, DetailTurn.Hit hit, boolean ofOne) {
+        return new Finding(
+                tokens.sheet().number(),
+                tokens.get(hit.from()).start(),
+                tokens.get(hit.to() - 1).end(),
+                Kind.DEMOG,
+                "a personal detail",
+                "details/turn",
+                ofOne ? "A turn of phrase tells it of one person." : "A turn of phrase that tells of somebody's life.",
+                ofOne ? TOLD_OF_ONE : PLAIN,
+                Finding.Rank.DETAIL);
+    }
+}

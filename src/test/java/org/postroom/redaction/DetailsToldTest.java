@@ -1,0 +1,74 @@
+package org.postroom.redaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Sentences in which details of one person are told, and sentences about groups, services and policies. */
+class DetailsToldTest {
+    private static final Path FOLDER = Path.of("src/test/resources/redaction/details");
+    private static final Redactor REDACTOR = new Redactor(RuleBook.at(Path.of("redaction-rules")), Models.none());
+    private static final Pattern BRACKETED = Pattern.compile("\\[([^\\[\\]]+)\\]");
+    private static final double LEAST_HIDDEN = 0.9;
+    private static final double MOST_HURT = 0.03;
+
+    @Test
+    void detailsOfOnePersonAreHiddenAndTopicsStay() throws IOException {
+        assertShares("worked-on.txt");
+    }
+
+    @Test
+    void theSameHoldsForSentencesKeptAside() throws IOException {
+        assertShares("kept-aside.txt");
+    }
+
+    private static void assertShares(String file) throws IOException {
+        List<String> lines = Files.readAllLines(FOLDER.resolve(file)).stream()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+        List<String> told = lines.stream().filter(line -> line.contains("[")).toList();
+        List<String> topics = lines.stream().filter(line -> !line.contains("[")).toList();
+        List<String> missed = told.stream().filter(line -> !isHidden(line)).toList();
+        List<String> hurt =
+                topics.stream().filter(line -> !details(line).isEmpty()).toList();
+        assertThat(missed).hasSizeLessThanOrEqualTo((int) (told.size() * (1 - LEAST_HIDDEN)));
+        assertThat(hurt).hasSizeLessThanOrEqualTo((int) (topics.size() * MOST_HURT));
+    }
+
+    private static boolean isHidden(String marked) {
+        String text = marked.replaceAll("[\\[\\]]", "");
+        Matcher matcher = BRACKETED.matcher(marked);
+        List<Span> spans = spans(text);
+        int brackets = 0;
+        while (matcher.find()) {
+            int from = matcher.start() - brackets;
+            int to = from + matcher.group(1).length();
+            brackets += 2;
+            for (int i = from; i < to; i++) {
+                int at = i;
+                boolean covered = spans.stream().anyMatch(span -> span.start() <= at && at < span.end());
+                if (!covered && Character.isLetterOrDigit(text.charAt(i))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static List<Span> details(String text) {
+        return spans(text).stream().filter(span -> span.kind() == Kind.DEMOG).toList();
+    }
+
+    private static List<Span> spans(String text) {
+        return REDACTOR.redact(KnownIdentity.none(), List.of(new Passage("text", text)))
+                .passages()
+                .get(0)
+                .spans();
+    }
+}
