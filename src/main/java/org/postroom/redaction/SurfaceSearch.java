@@ -51,7 +51,10 @@ final class SurfaceSearch {
         List<Word> words = sheet.words();
         int size = target.words().size();
         boolean proper = target.surface().likeness() == Surface.Likeness.PROPER_WORDS
-                && words.stream().anyMatch(Word::capital); // whoever writes no capitals writes names without
+                && sheet.passage()
+                        .text()
+                        .chars()
+                        .anyMatch(Character::isUpperCase); // whoever writes no capitals writes names without
         for (int i = 0; i < words.size(); i++) {
             if (size > 1
                     && target.squashed().length() > 6
