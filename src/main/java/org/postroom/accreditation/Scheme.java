@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param resubmitWithin how long after the outcome a resubmission may come
  * @param retainerGrace how long after its due day a retainer may be paid before the entry lapses
  * @param release when a person releases a pack: always, when doubtful, or never
+ * @param pronouns what becomes of an applicant's "he" and "she" in references: keep, or they
  * @param reminderDays days of the session's month on which an assessor without a score sheet is reminded
  * @param incompleteNoticeDays days before the deadline on which an incomplete case is put to staff
  */
@@ -36,8 +37,17 @@ public record Scheme(
         @DefaultValue("P12M") Period resubmitWithin,
         @DefaultValue("P30D") Period retainerGrace,
         @DefaultValue("when-doubtful") Release release,
+        @DefaultValue("keep") Pronouns pronouns,
         @DefaultValue({"14", "19", "22"}) List<Integer> reminderDays,
         @DefaultValue("3") int incompleteNoticeDays) {
+
+    /** What becomes of the pronouns of an applicant in what referees write. */
+    public enum Pronouns {
+        /** They stay as the referee wrote them. */
+        KEEP,
+        /** "He" and "she" become "they" where they are plainly the applicant's; the others stay. */
+        THEY
+    }
 
     /** Whether a person looks at a pack before it may go to its panel. */
     public enum Release {

@@ -8,6 +8,7 @@ import org.postroom.casebook.Tray;
 import org.postroom.casebook.Tray.Matter;
 import org.postroom.outbox.Composed;
 import org.postroom.outbox.Draft;
+import org.postroom.outbox.LetterProof;
 import org.postroom.outbox.Outbox;
 import org.postroom.outbox.OutgoingLetter;
 import org.postroom.redaction.Exposed;
@@ -108,22 +109,11 @@ public class AssessorPost {
         List<Exposed> pieces = new ArrayList<>();
         pieces.add(new Exposed("subject", composed.subject()));
         pieces.add(new Exposed("text", composed.text()));
-        pieces.addAll(headers(composed));
+        // The recipient's own address is the assessor's and is left out there.
+        LetterProof.of(composed).forEach(said -> pieces.add(new Exposed(said.where(), said.text())));
         for (Draft.Enclosed file : composed.draft().enclosures()) {
             pieces.addAll(PackDocuments.exposed(file.name(), file.mediaType(), file.bytes()));
         }
         return pieces;
-    }
-
-    /** All header lines of the finished message, as they would leave; the recipient's own are the assessor's. */
-    private static List<Exposed> headers(Composed composed) {
-        String message = new String(composed.raw(), java.nio.charset.StandardCharsets.UTF_8);
-        int end = message.indexOf("\r\n\r\n");
-        return message.substring(0, end < 0 ? message.length() : end)
-                .replaceAll("\r\n[ \t]+", " ")
-                .lines()
-                .filter(line -> !line.regionMatches(true, 0, "To:", 0, 3))
-                .map(line -> new Exposed("header " + line.replaceAll(":.*", ""), line))
-                .toList();
     }
 }

@@ -1,6 +1,8 @@
 package org.postroom.panel;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.postroom.accreditation.Scheme;
 import org.postroom.accreditation.Scheme.Release;
 import org.postroom.casebook.Case;
@@ -72,10 +74,20 @@ public class PackMaking {
                 .filter(before -> before.state() == Pack.State.HELD)
                 .isPresent();
         KnownIdentity known = Identities.ofCase(casebook, one);
-        Redaction redaction = redactor.redact(known, passages);
+        Redaction redaction = redactor.redact(known, passages, neutral(passages));
         Pack pack = packs.keep(one, one.submissionVersion(), submission, redaction.ruleSetHash(), redaction.passages());
         keyTable.keep(pack, redaction.key());
         settle(pack, documents.leaks(pack, known), replacesHeldPack);
+    }
+
+    /** The texts in which the scheme's policy wants "they" for the applicant: what referees wrote. */
+    private Set<String> neutral(List<Passage> passages) {
+        return scheme.pronouns() == Scheme.Pronouns.KEEP
+                ? Set.of()
+                : passages.stream()
+                        .map(Passage::ref)
+                        .filter(Passages::isOfReferee)
+                        .collect(Collectors.toSet());
     }
 
     /** Whatever the stage says: an assessor who had the pack and still sits on the panel works from it. */

@@ -27,6 +27,11 @@ public final class Passages {
         return Stream.concat(answers, statements.stream()).toList();
     }
 
+    /** Whether a ref is that of a referee's statement. */
+    static boolean isOfReferee(String ref) {
+        return ref.startsWith(REFEREE);
+    }
+
     /** The ref under which the statement of the referee at that place stands. */
     public static String refOfReferee(int place) {
         return REFEREE + (place + 1);

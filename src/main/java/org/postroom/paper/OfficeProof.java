@@ -21,21 +21,11 @@ import org.xml.sax.helpers.DefaultHandler;
  * attributes are told apart.
  */
 final class OfficeProof {
-    /** Elements after which a new line of text begins: paragraph, shared string, cell, property. */
-    private static final Set<String> LINES = Set.of(
-            "p",
-            "si",
-            "c",
-            "title",
-            "subject",
-            "creator",
-            "lastModifiedBy",
-            "keywords",
-            "description",
-            "Company",
-            "Manager",
-            "Application",
-            "comment");
+    /** Elements whose text goes on in the next one; after the text of any other a new line begins. */
+    private static final Set<String> RUNS = Set.of("t", "delText", "instrText");
+
+    /** Elements after which a new line begins though their text lies deeper: paragraph, string, cell, remark. */
+    private static final Set<String> LINES = Set.of("p", "si", "c", "comment");
 
     private OfficeProof() {}
 
@@ -43,6 +33,7 @@ final class OfficeProof {
         List<Proof.Part> parts = new ArrayList<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                parts.add(new Proof.Part("name of a part", entry.getName()));
                 parts.addAll(read(entry.getName(), in.readAllBytes()));
             }
         }
@@ -76,6 +67,7 @@ final class OfficeProof {
     private static final class Reader extends DefaultHandler {
         private final StringBuilder text = new StringBuilder();
         private final StringBuilder attributes = new StringBuilder();
+        private boolean ownText;
 
         @Override
         public void startElement(String uri, String element, String qualified, Attributes values) {
@@ -90,13 +82,15 @@ final class OfficeProof {
         @Override
         public void characters(char[] characters, int start, int length) {
             text.append(characters, start, length);
+            ownText |= !new String(characters, start, length).isBlank();
         }
 
         @Override
         public void endElement(String uri, String element, String qualified) {
-            if (LINES.contains(element)) {
+            if (LINES.contains(element) || ownText && !RUNS.contains(element)) {
                 text.append('\n');
             }
+            ownText = false;
         }
     }
 }

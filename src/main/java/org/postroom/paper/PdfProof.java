@@ -14,15 +14,20 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /**
  * Reads a PDF back: the text of each page, the document's properties, its XMP metadata, and every other string in it
- * (outline, tags, tooltips, values of fields, links, names of attachments), wherever it hangs.
+ * (outline, tags, tooltips, values of fields, links), attached files, and the properties of pages and pictures, wherever
+ * they hang.
  */
 final class PdfProof {
+    /** Streams that are no page: attached files, and properties of a page or picture. */
+    private static final Set<COSName> CARRIES_TEXT = Set.of(COSName.EMBEDDED_FILE, COSName.METADATA);
+
     private final Set<COSBase> seen = new HashSet<>();
     private final StringBuilder strings = new StringBuilder();
 
@@ -65,7 +70,7 @@ final class PdfProof {
     }
 
     /** Walks the whole file with a list of its own: structure trees are too deep for the call stack. */
-    private void collect(COSBase root) {
+    private void collect(COSBase root) throws IOException {
         List<COSBase> waiting = new ArrayList<>(List.of(root));
         while (!waiting.isEmpty()) {
             COSBase next = waiting.remove(waiting.size() - 1);
@@ -78,8 +83,17 @@ final class PdfProof {
             } else if (object instanceof COSArray array) {
                 array.forEach(waiting::add);
             } else if (object instanceof COSDictionary dictionary) {
+                textOf(dictionary);
                 waiting.addAll(dictionary.getValues());
             }
+        }
+    }
+
+    private void textOf(COSDictionary dictionary) throws IOException {
+        COSName type = dictionary.getCOSName(COSName.TYPE);
+        if (dictionary instanceof COSStream stream && type != null && CARRIES_TEXT.contains(type)) {
+            byte[] content = stream.createInputStream().readAllBytes();
+            strings.append(new String(content, StandardCharsets.UTF_8)).append('\n');
         }
     }
 }

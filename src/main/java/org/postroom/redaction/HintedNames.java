@@ -72,7 +72,8 @@ final class HintedNames {
                         word -> word.matches("managers?|rheolwr|director|secretary|officer|administrator|lead|nurse"));
     }
 
-    private static boolean isNobodys(String word) {
+    /** Whether a word is of what mailboxes, machines and jobs are called. */
+    static boolean isNobodys(String word) {
         return NOBODY.contains(Reading.foldSameLength(word));
     }
 

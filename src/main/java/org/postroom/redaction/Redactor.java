@@ -27,20 +27,43 @@ public final class Redactor {
      * @param passages the texts, in the order in which they will be read
      */
     public Redaction redact(KnownIdentity known, List<Passage> passages) {
+        return redact(known, passages, Set.of());
+    }
+
+    /**
+     * The same, with "they" for the applicant's "he" and "she" where they are plainly the applicant's.
+     *
+     * @param neutral the refs of the texts in which that is done
+     */
+    public Redaction redact(KnownIdentity known, List<Passage> passages, Set<String> neutral) {
         RuleSet rules = rules();
         List<Sheet> sheets = new ArrayList<>();
         for (Passage passage : passages) {
             sheets.add(rules.recasing().of(Sheet.of(sheets.size(), passage)));
         }
         Search search = new Search(rules, models, known);
-        List<Finding> findings = search.findings(sheets);
+        List<Finding> findings = new ArrayList<>(search.findings(sheets));
         Labelling labelling = new Labelling(search.people(), known);
         Map<Finding, String> labels = labelling.of(sheets, findings);
+        pronouns(sheets, neutral, findings, labels);
         Set<Finding> doubtful = Doubt.of(sheets, findings, labels);
         List<RedactedPassage> redacted = sheets.stream()
                 .map(sheet -> redacted(sheet, findings, labels, doubtful))
                 .toList();
         return new Redaction(redacted, rules.hash(), labelling.key());
+    }
+
+    private static void pronouns(
+            List<Sheet> sheets, Set<String> neutral, List<Finding> findings, Map<Finding, String> labels) {
+        List<Sheet> wanted = sheets.stream()
+                .filter(sheet -> neutral.contains(sheet.passage().ref()))
+                .toList();
+        for (Finding pronoun : Pronouns.of(wanted, labels)) {
+            if (findings.stream().noneMatch(pronoun::overlaps)) {
+                findings.add(pronoun);
+                labels.put(pronoun, String.valueOf(pronoun.label()));
+            }
+        }
     }
 
     /**

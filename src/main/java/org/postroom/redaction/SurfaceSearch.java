@@ -47,6 +47,11 @@ final class SurfaceSearch {
     private void phrases(Sheet sheet, Target target, List<Hit> hits) {
         List<Word> words = sheet.words();
         int size = target.words().size();
+        boolean proper = target.surface().likeness() == Surface.Likeness.PROPER_WORDS
+                && sheet.passage()
+                        .text()
+                        .chars()
+                        .anyMatch(Character::isUpperCase); // whoever writes no capitals writes names without
         for (int i = 0; i < words.size(); i++) {
             if (size > 1
                     && target.squashed().length() > 6
@@ -56,7 +61,6 @@ final class SurfaceSearch {
             if (i + size > words.size() || !gapsAreShort(sheet, i, size)) {
                 continue;
             }
-            boolean proper = target.surface().likeness() == Surface.Likeness.PROPER_WORDS;
             int slips = slips(words, i, target.words());
             if (proper && (slips > 0 || !words.get(i + size - 1).capital())) {
                 continue;

@@ -166,11 +166,14 @@ final class Surfaces {
         }
     }
 
-    /** Ordinary words, also run together: "practicemanager" must not hide every practice manager. */
+    /** Ordinary words, also words of the trade run together: "practicemanager" must not hide every practice manager. */
     private static boolean isOrdinaryRun(String local) {
         String squashed = SurfaceSearch.squash(Reading.foldSameLength(local));
         for (int at = 3; at <= squashed.length() - 3; at++) {
-            if (Lexicon.isOrdinaryWord(squashed.substring(0, at)) && Lexicon.isOrdinaryWord(squashed.substring(at))) {
+            String left = squashed.substring(0, at);
+            String right = squashed.substring(at);
+            boolean ordinary = Lexicon.isOrdinaryWord(left) && Lexicon.isOrdinaryWord(right);
+            if (ordinary && (HintedNames.isNobodys(left) || HintedNames.isNobodys(right))) {
                 return true;
             }
         }

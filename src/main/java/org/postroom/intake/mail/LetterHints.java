@@ -35,12 +35,13 @@ public final class LetterHints {
 
     /** The hints of a letter and of those enclosed in it; at most some dozens of each. */
     public static List<Hint> of(OpenedMail mail) {
-        String own = mail.fromAddress() == null ? "" : host(mail.fromAddress());
         Set<String> ours = mail.headers().getOrDefault("to", List.of()).stream()
                 .flatMap(to -> addresses(to).stream())
                 .map(LetterHints::host)
-                .filter(host -> !host.equals(own))
                 .collect(Collectors.toSet());
+        if (ours.size() > 1) {
+            ours.remove(hostOf(mail)); // a colleague got it beside us
+        }
         List<Hint> hints = new ArrayList<>(of(mail, ours));
         mail.enclosedLetters().stream().limit(MOST_ENCLOSED).forEach(letter -> hints.addAll(of(letter, ours)));
         return hints;
@@ -48,6 +49,9 @@ public final class LetterHints {
 
     private static List<Hint> of(OpenedMail mail, Set<String> ours) {
         List<Hint> hints = new ArrayList<>();
+        if (ours.contains(hostOf(mail))) {
+            return hints; // one of us passed on what came otherwise
+        }
         for (String header : List.of("from", "sender", "reply-to")) {
             people(mail, header, ours, Source.SENDER_NAME, Source.SENDER_ADDRESS, hints);
         }
@@ -81,6 +85,10 @@ public final class LetterHints {
             addresses.add(bare.group().toLowerCase(Locale.ROOT));
         }
         return addresses;
+    }
+
+    private static String hostOf(OpenedMail mail) {
+        return mail.fromAddress() == null ? "" : host(mail.fromAddress());
     }
 
     private static String host(String address) {
