@@ -184,6 +184,10 @@ final class KeepList {
     }
 
     private static boolean yields(Sheet sheet, Finding finding, Kept term) {
+        boolean titleInside = term.start() < finding.start() && term.end() >= finding.end();
+        if (term.firm() && titleInside && term.words() > 2 && finding.rank() != Finding.Rank.KNOWN) {
+            return true;
+        }
         boolean weak = finding.rank().compareTo(Finding.Rank.CONTEXT) < 0;
         return weak || term.firm() && finding.rank() == Finding.Rank.CONTEXT;
     }

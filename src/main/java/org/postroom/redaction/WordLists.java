@@ -9,7 +9,7 @@ import java.util.Set;
 /** The files in {@code lists/}: one phrase a line in {@code *.txt}, practices in {@code *.csv}. */
 final class WordLists {
     private static final String FOLDER = "lists/";
-    private static final int LONGEST_PHRASE_CHARACTERS = 200;
+    private static final int LONGEST_PHRASE_CHARACTERS = 1_000;
     private static final int MOST_PHRASES = 100_000;
 
     private final List<RuleFault> faults;
@@ -51,7 +51,7 @@ final class WordLists {
                     Reading.of(lines.get(i).replaceAll("#.*", "").strip()).text();
             if (phrase.length() > LONGEST_PHRASE_CHARACTERS) {
                 faults.add(new RuleFault(
-                        file, i + 1, "A phrase has at most 200 characters; write one phrase in each line."));
+                        file, i + 1, "A phrase has at most 1,000 characters; write one phrase in each line."));
             } else if (!phrase.isEmpty()) {
                 list.add(phrase);
             }
