@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -45,10 +46,33 @@ public final class RuleFiles {
         }
     }
 
+    /**
+     * The files of a folder of rules, unread.
+     *
+     * @param files their texts by their names in the folder, {@code people.yaml}, {@code lists/places.txt}
+     * @param faults what kept a file from being taken
+     */
+    public record Texts(Map<String, String> files, List<RuleFault> faults) {
+        public Texts {
+            files = Collections.unmodifiableMap(new TreeMap<>(files));
+            faults = List.copyOf(faults);
+        }
+
+        /** SHA-256 over the names and contents of all files, in hexadecimal: that of the set they make. */
+        public String hash() {
+            return RuleFiles.hash(files);
+        }
+    }
+
     /** Reads and tries out a folder of rules. */
     public static Verdict read(Path folder) {
-        List<RuleFault> faults = new ArrayList<>();
-        Map<String, String> files = contents(folder, faults);
+        return read(texts(folder));
+    }
+
+    /** Reads and tries out the files of a folder of rules. */
+    public static Verdict read(Texts texts) {
+        List<RuleFault> faults = new ArrayList<>(texts.faults());
+        Map<String, String> files = texts.files();
         Map<String, Set<String>> lists = lists(files);
         RuleReader reader = new RuleReader(lists, faults);
         files.forEach((name, text) -> {
@@ -58,7 +82,7 @@ public final class RuleFiles {
         });
         if (faults.isEmpty() && reader.rules().isEmpty()) {
             faults.add(new RuleFault(
-                    String.valueOf(folder.getFileName()),
+                    "redaction-rules",
                     1,
                     "No rule stands in this folder; point to the folder that holds the .yaml files."));
         }
@@ -70,8 +94,10 @@ public final class RuleFiles {
         return broken.isEmpty() ? new Usable(rules) : new Faulty(broken);
     }
 
-    private static Map<String, String> contents(Path folder, List<RuleFault> faults) {
+    /** The files of a folder of rules, unread. */
+    public static Texts texts(Path folder) {
         Map<String, String> contents = new TreeMap<>();
+        List<RuleFault> faults = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder, 2)) {
             for (Path file : files.filter(RuleFiles::isRuleFile).toList()) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
@@ -87,7 +113,7 @@ public final class RuleFiles {
                     1,
                     "The rules cannot be read; the folder must exist and its files must be UTF-8 text."));
         }
-        return contents;
+        return new Texts(contents, faults);
     }
 
     private static boolean isRuleFile(Path file) {
