@@ -103,7 +103,8 @@ class PackPages {
             @RequestParam int number,
             Principal person,
             RedirectAttributes next) {
-        return said(desk.takeBack(reference, pack, number, person.getName()), reference, "decided", next);
+        String place = reading.placeOf(reference, number);
+        return said(desk.takeBack(reference, pack, number, person.getName()), reference, place, next);
     }
 
     @PostMapping("/{reference}/release")

@@ -88,6 +88,17 @@ class PackReading {
         return "doubt-" + doubtful.get((at + 1) % doubtful.size()).key();
     }
 
+    /** Where the page goes on once a decision is taken back: at the doubt that it leaves, else at the text. */
+    String placeOf(String caseReference, int number) {
+        return open(caseReference).decided().stream()
+                .filter(decided -> decided.number() == number)
+                .map(decided -> decided.doubtsSettled() > 0
+                        ? "doubt-" + decided.first().key()
+                        : "text-" + decided.first().ref())
+                .findFirst()
+                .orElse("progress");
+    }
+
     /** The original texts of a submission by ref. */
     static Map<String, String> originals(Submission submission) {
         return Passages.of(submission).stream()

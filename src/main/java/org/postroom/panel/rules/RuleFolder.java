@@ -54,9 +54,10 @@ public class RuleFolder {
                 .equals(folder.toAbsolutePath().normalize());
     }
 
-    /** Where the console's own files are written. */
-    Path written() {
-        return packed || !Files.isWritable(folder) ? beside : folder;
+    /** Where a file of the console's own is written. */
+    private Path placeOf(String name) {
+        boolean lies = Files.exists(beside.resolve(name));
+        return lies || packed || !Files.isWritable(folder) ? beside : folder;
     }
 
     /**
@@ -66,7 +67,7 @@ public class RuleFolder {
      */
     void write(String name, String text) {
         try {
-            Path place = Files.createDirectories(written());
+            Path place = Files.createDirectories(placeOf(name));
             if (text.isBlank()) {
                 Files.deleteIfExists(place.resolve(name));
                 return;
