@@ -106,7 +106,11 @@ final class Marks {
         for (int at = original.indexOf(words); at >= 0; at = original.indexOf(words, at + 1)) {
             int start = at;
             int end = at + words.length();
-            boolean wanted = more.start() == null || Boolean.TRUE.equals(more.others()) || more.start() == start;
+            boolean here = more.start() != null
+                    && more.start() == start
+                    && passage.ref().equals(more.ref());
+            boolean everywhere = more.start() == null || Boolean.TRUE.equals(more.others());
+            boolean wanted = here || everywhere && isWhole(original, start, end);
             boolean free = passage.spans().stream().noneMatch(span -> span.start() < end && start < span.end());
             if (wanted && free && start >= after) {
                 Span span = new Span(start, end, more.kind(), label, BY_HAND, "A person hid it.", 1, false);
@@ -115,6 +119,13 @@ final class Marks {
             }
         }
         return places;
+    }
+
+    /** Whether no word goes on over the edges: "Ann" is not hidden in "Annual". */
+    private static boolean isWhole(String text, int start, int end) {
+        boolean before = start > 0 && Character.isLetterOrDigit(text.charAt(start - 1));
+        boolean after = end < text.length() && Character.isLetterOrDigit(text.charAt(end));
+        return !before && !after;
     }
 
     /** The label that the same words bear elsewhere in the pack, so that the reader sees one person as one. */
