@@ -57,13 +57,13 @@ class RuleDesk {
     /**
      * A rule to be made of a passage.
      *
-     * @param pack the pack looked at, by its number
+     * @param version of the submission that the pack looked at was made from; the places are those of its texts
      * @param words the phrase as edited; null for the words at the passage
      * @param kind what they are; null for what the pack takes them for
      * @param example the first example as edited; null for the words around
      */
     record Draft(
-            long pack,
+            int version,
             String ref,
             int start,
             int end,
@@ -101,7 +101,7 @@ class RuleDesk {
         if (draft.wish() == null || draft.ref() == null) {
             return Optional.empty();
         }
-        Optional<Pack> pack = packs.newest(caseReference);
+        Optional<Pack> pack = packs.newest(caseReference).filter(one -> one.submissionVersion() == draft.version());
         Spot spot = new Spot(draft.ref(), draft.start(), draft.end());
         return pack.flatMap(one -> proposals.draft(
                 one,

@@ -32,7 +32,6 @@ public class RuleWatch {
     public static final String CHANGED = "Redaction rules changed";
 
     private static final Logger log = LoggerFactory.getLogger(RuleWatch.class);
-    private static final String ABOUT = "redaction-rules";
 
     private final RulesInForce inForce;
     private final RuleFolder folder;
@@ -86,9 +85,8 @@ public class RuleWatch {
             lay(faulty);
         } else if (state instanceof Waiting waiting) {
             settle(FAULTY, "The faults are mended.");
-            tray.lay(Matter.ofSession(
+            tray.lay(ofRules(
                     CHANGED,
-                    ABOUT,
                     "The redaction rules in the folder were changed; they are not in force yet.",
                     "Look under Rules at what would change in past packs; a director puts them in force there."));
             differences.begin(waiting.usable().rules());
@@ -101,14 +99,17 @@ public class RuleWatch {
     private void lay(Faulty faulty) {
         faulty.faults().forEach(fault -> log.error("Redaction rules: {}", fault));
         RuleFault first = faulty.faults().get(0);
-        tray.lay(Matter.ofSession(
+        tray.lay(ofRules(
                 FAULTY,
-                ABOUT,
                 "The redaction rules were not taken over: " + first.file() + ", line " + first.line() + ": "
                         + first.sentence(),
                 inForce.rules().isPresent()
                         ? "Mend the file; until then the last good rules stay in force."
                         : "Mend the file; until then no pack is made."));
+    }
+
+    private static Matter ofRules(String kind, String because, String nextStep) {
+        return new Matter(kind, null, null, null, because, nextStep);
     }
 
     private void settle(String kind, String because) {

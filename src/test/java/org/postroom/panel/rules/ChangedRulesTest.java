@@ -1,10 +1,11 @@
-package org.postroom.console;
+package org.postroom.panel.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,11 +15,10 @@ import org.postroom.casebook.Casebook;
 import org.postroom.casebook.HistoryEntry;
 import org.postroom.casebook.Tray;
 import org.postroom.casebook.TrayItem;
+import org.postroom.console.Visitor;
 import org.postroom.panel.Pack;
 import org.postroom.panel.PackReview;
 import org.postroom.panel.Packs;
-import org.postroom.panel.rules.RuleWatch;
-import org.postroom.panel.rules.RulesInForce;
 import org.postroom.stationery.SessionStory;
 import org.postroom.stationery.Town;
 import org.postroom.stationery.WholeHouse;
@@ -81,8 +81,8 @@ class ChangedRulesTest {
     private Map<String, String> draft() {
         int start = "I set the aim with the team, measured it every month and changed ".length();
         return Map.of(
-                "pack",
-                "" + pack().id(),
+                "version",
+                "" + pack().submissionVersion(),
                 "ref",
                 pack().passages().get(0).ref(),
                 "start",
@@ -186,11 +186,40 @@ class ChangedRulesTest {
         assertThat(hidden.uri().toString()).doesNotContain("month");
         var back = officer.fill(page, page + "/take-back", Map.of("pack", "" + pack().id(), "number", "1"));
         assertThat(back.body()).contains("That decision is taken back.").doesNotContain("Hidden by hand");
-        assertThat(officer.page(page + "/rule?pack=1&ref=9.9&start=0&end=4&wish=KEEP")
+        assertThat(officer.page(page + "/rule?version=1&ref=9.9&start=0&end=4&wish=KEEP")
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(officer.page(page + "/rule?pack=1&ref=1.1&start=0&end=4&wish=EAT")
+        assertThat(officer.page(page + "/rule?version=1&ref=1.1&start=0&end=4&wish=EAT")
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void aRestartLetsNothingInThatNobodyConfirmedUnlessTheHouseTakesChangesAtOnce() throws IOException {
+        Path file = FOLDER.resolve("lists/a-remark.txt");
+        String before = inForce.hash();
+        Files.writeString(file, "# nothing\n");
+        try {
+            assertThat(restarted(RuleSettings.Changes.CONFIRM).hash()).isEqualTo(before);
+            assertThat(house.getBean(RuleWatch.class).look()).isInstanceOf(FolderState.Waiting.class);
+            String taken = restarted(RuleSettings.Changes.AT_ONCE).hash();
+            assertThat(taken).isNotEqualTo(before);
+            house.getBean(RuleWatch.class).look();
+            assertThat(inForce.hash())
+                    .as("a second copy of the service takes it over")
+                    .isEqualTo(taken);
+        } finally {
+            Files.delete(file);
+            restarted(RuleSettings.Changes.AT_ONCE);
+            house.getBean(RuleWatch.class).look();
+        }
+    }
+
+    private RulesInForce restarted(RuleSettings.Changes changes) {
+        return new RulesInForce(
+                house.getBean(RuleFolder.class),
+                house.getBean(RuleSetRows.class),
+                new RuleSettings(changes, 100),
+                house.getBean(Clock.class));
     }
 }
