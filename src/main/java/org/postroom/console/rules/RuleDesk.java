@@ -18,6 +18,7 @@ import org.postroom.panel.rules.ProposedRule.Wish;
 import org.postroom.panel.rules.RuleDifferences;
 import org.postroom.panel.rules.RuleDifferences.Progress;
 import org.postroom.panel.rules.RuleProposals;
+import org.postroom.panel.rules.RuleProposals.Edits;
 import org.postroom.panel.rules.RuleProposals.Spot;
 import org.postroom.panel.rules.RuleSettings;
 import org.postroom.panel.rules.RuleWatch;
@@ -61,6 +62,7 @@ class RuleDesk {
      * @param words the phrase as edited; null for the words at the passage
      * @param kind what they are; null for what the pack takes them for
      * @param example the first example as edited; null for the words around
+     * @param second the second example as edited; null for another place in the pack, or a plain sentence
      */
     record Draft(
             int version,
@@ -70,7 +72,8 @@ class RuleDesk {
             Wish wish,
             @Nullable String words,
             @Nullable Kind kind,
-            @Nullable String example) {}
+            @Nullable String example,
+            @Nullable String second) {}
 
     /** The rules as they stand; the folder is looked at anew. */
     RuleView view() {
@@ -108,8 +111,7 @@ class RuleDesk {
                 spot,
                 draft.wish(),
                 draft.kind() == null ? kindAt(one, spot) : draft.kind(),
-                draft.words(),
-                draft.example()));
+                new Edits(draft.words(), draft.example(), draft.second())));
     }
 
     private static Kind kindAt(Pack pack, Spot spot) {

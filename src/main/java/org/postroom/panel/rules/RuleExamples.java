@@ -56,11 +56,10 @@ final class RuleExamples {
                 && example.indexOf('[') >= 0;
     }
 
-    /** Two examples: this one, and another place in the pack or else a plain sentence. */
-    List<String> matching(String first, String phrase, Wish wish) {
+    /** A second example: another place in the pack, or else a plain sentence. */
+    String second(String first, String phrase, Wish wish) {
         String plain = wish == Wish.HIDE ? "We spoke of [%s] at length." : "All of us have read about [%s] before.";
-        String second = elsewhere(phrase, first).orElseGet(() -> plain.formatted(phrase));
-        return List.of(first, second);
+        return elsewhere(phrase, first).orElseGet(() -> plain.formatted(phrase));
     }
 
     private Optional<String> elsewhere(String phrase, String first) {

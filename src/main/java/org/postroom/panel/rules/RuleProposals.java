@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Rules that officers propose from a pack: written into files of their own, in force only when a director says so. */
 @Component
 public class RuleProposals {
-    private static final int MOST_EXAMPLE = 300;
+    private static final int MOST_EXAMPLE_CHARACTERS = 300;
 
     private final Packs packs;
     private final Casebook casebook;
@@ -54,31 +54,41 @@ public class RuleProposals {
     public record Added(String id, String text, boolean inForce) {}
 
     /**
-     * The rule as it would be written.
+     * What an officer edited; null for what the page proposes.
      *
-     * @param words the phrase as the officer edited it; null for the words at the spot
-     * @param example the first example as the officer edited it; null for the words around the spot
-     * @return empty when the pack has no such passage
+     * @param words the phrase
+     * @param first the example from the spot, with the phrase in square brackets
+     * @param second the other example
      */
-    public Optional<ProposedRule> draft(
-            Pack pack, Spot spot, Wish wish, Kind kind, @Nullable String words, @Nullable String example) {
+    public record Edits(@Nullable String words, @Nullable String first, @Nullable String second) {}
+
+    /** The rule as it would be written; empty when the pack has no such passage. */
+    public Optional<ProposedRule> draft(Pack pack, Spot spot, Wish wish, Kind kind, Edits edits) {
         Map<String, String> originals = Passages.of(packs.submissionOf(pack)).stream()
                 .collect(Collectors.toMap(Passage::ref, Passage::text, (first, second) -> first));
         String text = originals.get(spot.ref());
         if (text == null || spot.start() < 0 || spot.end() > text.length() || spot.start() >= spot.end()) {
             return Optional.empty();
         }
-        String phrase = ProposedRule.even(words == null ? text.substring(spot.start(), spot.end()) : words);
+        String words = edits.words() == null ? text.substring(spot.start(), spot.end()) : edits.words();
+        String phrase = ProposedRule.even(words);
         RuleExamples examples = new RuleExamples(pack, originals);
-        boolean edited = example != null && example.length() <= MOST_EXAMPLE && RuleExamples.isOf(example, phrase);
-        String first = edited ? ProposedRule.even(example) : examples.at(spot.ref(), spot.start(), spot.end(), phrase);
+        String first = edited(edits.first(), phrase)
+                .orElseGet(() -> examples.at(spot.ref(), spot.start(), spot.end(), phrase));
+        String second = edited(edits.second(), phrase).orElseGet(() -> examples.second(first, phrase, wish));
         return Optional.of(new ProposedRule(
                 wish,
                 phrase,
                 kind,
-                examples.matching(first, phrase, wish),
+                List.of(first, second),
                 examples.leaving(phrase),
                 pack.alias().value()));
+    }
+
+    private static Optional<String> edited(@Nullable String example, String phrase) {
+        return Optional.ofNullable(example)
+                .filter(text -> text.length() <= MOST_EXAMPLE_CHARACTERS && RuleExamples.isOf(text, phrase))
+                .map(ProposedRule::even);
     }
 
     /** Writes a rule into the console's own file, where it waits; refused when the set would not hold with it. */
