@@ -156,7 +156,8 @@
   function comeBack() {
     var scrolled = sessionStorage.getItem(PLACE);
     sessionStorage.removeItem(PLACE);
-    var place = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var wanted = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var place = wanted || location.hash.length > 1 && document.getElementById('progress');
     if (place) {
       place.focus({ preventScroll: true });
       place.scrollIntoView({ block: 'center' });

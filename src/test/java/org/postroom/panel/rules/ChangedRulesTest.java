@@ -108,7 +108,7 @@ class ChangedRulesTest {
     void aProposedRuleWaitsWithItsDifferenceAndADirectorPutsItInForce() {
         String before = inForce.hash();
         String laidOut = officer.page(page + "/rule?" + query()).body();
-        assertThat(laidOut).contains("[" + WORDS + "]", "is hidden as a", "What it leaves alone");
+        assertThat(laidOut).contains("[" + WORDS + "]", "is hidden (", "What it leaves alone");
         String proposed = officer.fill(page, page + "/rule", draft()).body();
         assertThat(proposed)
                 .contains("waits for a director", "added/hide-1", "added-hide.yaml")
