@@ -23,9 +23,18 @@ public record Difference(String waiting, int compared, int packs, List<PackChang
      * @param moreInAll how many such passages there are
      * @param less what is hidden and would be shown, at most {@link PackDifference#MOST_EXCERPTS}
      * @param lessInAll how many such passages there are
+     * @param doubtsNow doubtful passages by the set in force
+     * @param doubtsThen doubtful passages by the waiting set
      */
     public record PackChange(
-            String caseReference, String alias, List<Excerpt> more, int moreInAll, List<Excerpt> less, int lessInAll) {
+            String caseReference,
+            String alias,
+            List<Excerpt> more,
+            int moreInAll,
+            List<Excerpt> less,
+            int lessInAll,
+            long doubtsNow,
+            long doubtsThen) {
         public PackChange {
             more = List.copyOf(more);
             less = List.copyOf(less);

@@ -33,7 +33,9 @@ final class PackDifference {
         }
         List<Excerpt> more = difference.more;
         List<Excerpt> less = difference.less;
-        if (more.isEmpty() && less.isEmpty()) {
+        long doubtsNow = doubts(now);
+        long doubtsThen = doubts(then);
+        if (more.isEmpty() && less.isEmpty() && doubtsNow == doubtsThen) {
             return Optional.empty();
         }
         return Optional.of(new PackChange(
@@ -42,7 +44,16 @@ final class PackDifference {
                 more.subList(0, Math.min(MOST_EXCERPTS, more.size())),
                 more.size(),
                 less.subList(0, Math.min(MOST_EXCERPTS, less.size())),
-                less.size()));
+                less.size(),
+                doubtsNow,
+                doubtsThen));
+    }
+
+    private static long doubts(List<RedactedPassage> passages) {
+        return passages.stream()
+                .flatMap(passage -> passage.spans().stream())
+                .filter(Span::doubtful)
+                .count();
     }
 
     private void add(Passage original, List<Span> now, List<Span> then) {

@@ -25,8 +25,19 @@ class PackDifferenceTest {
     @Test
     void whatIsHiddenAlikeIsNoChangeWhateverItsLabel() {
         RedactedPassage other =
-                redacted("1.1", TEXT, hiding(TEXT, "Bryony Kettle", Kind.PERSON, "[Colleague B]", 0.5, true));
+                redacted("1.1", TEXT, hiding(TEXT, "Bryony Kettle", Kind.PERSON, "[Colleague B]", 0.8, false));
         assertThat(change(NAME, other)).isEmpty();
+    }
+
+    @Test
+    void whatWouldBeDoubtfulIsToldThoughNothingElseChanges() {
+        RedactedPassage doubt =
+                redacted("1.1", TEXT, hiding(TEXT, "Bryony Kettle", Kind.PERSON, "[Colleague A]", 0.5, true));
+        assertThat(change(NAME, doubt)).hasValueSatisfying(change -> {
+            assertThat(change.doubtsNow()).isZero();
+            assertThat(change.doubtsThen()).isEqualTo(1);
+            assertThat(change.moreInAll() + change.lessInAll()).isZero();
+        });
     }
 
     @Test
