@@ -29,6 +29,7 @@ public final class WhereThingsLie implements EnvironmentPostProcessor {
                 "postroom.routes-pattern",
                 routes == null ? "classpath:routes/*.camel.yaml" : "file:" + routes + "/*.camel.yaml");
         found.put(RULES, rules().toString());
+        found.put("postroom.rules-packed", folder("redaction-rules") == null && !environment.containsProperty(RULES));
         environment.getPropertySources().addLast(new MapPropertySource("where things lie", found));
     }
 

@@ -13,6 +13,7 @@ import org.postroom.redaction.RedactedPassage;
  * @param submissionVersion the version it was made from
  * @param because why it is in its state, one plain sentence
  * @param passages in the order of the form
+ * @param decisions what a person decided about single passages, oldest first
  * @param pdf made anew from the passages
  * @param docx made anew from the passages
  */
@@ -25,6 +26,7 @@ public record Pack(
         String because,
         String ruleSetHash,
         List<RedactedPassage> passages,
+        List<Decision> decisions,
         byte[] pdf,
         byte[] docx,
         Instant madeAt,

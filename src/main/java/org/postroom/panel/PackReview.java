@@ -6,18 +6,13 @@ import org.postroom.casebook.Case;
 import org.postroom.casebook.Casebook;
 import org.postroom.casebook.Stage;
 import org.postroom.casebook.Step;
-import org.postroom.casebook.Submission;
 import org.postroom.casebook.Tray;
 import org.postroom.casebook.Tray.Matter;
 import org.postroom.redaction.Leak;
-import org.postroom.redaction.Passage;
-import org.postroom.redaction.RedactedPassage;
-import org.postroom.redaction.Redactor;
-import org.postroom.redaction.Span;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a person decides about a pack: change what is hidden, release it, take it back. */
+/** What a person decides about a pack as a whole: release it, take it back. Its passages are {@link PackDecisions}. */
 @Component
 public class PackReview {
     /** The kind under which a held pack lies on the tray. */
@@ -103,31 +98,5 @@ public class PackReview {
         casebook.move(caseReference, Stage.PACK_HELD, Step.by(person, "Pack recalled", because));
         tray.lay(Matter.ofCase(HELD, caseReference, because, "Look through the pack and have it released again."));
         return new Answer.Done("The pack of " + caseReference + " is recalled; no further letter bears it.");
-    }
-
-    /** A person changes what is hidden in one text of a held pack; the documents are made anew. */
-    @Transactional
-    public Answer decide(String caseReference, String ref, List<Span> spans, String person) {
-        Case one = casebook.locked(caseReference);
-        Pack pack = packs.newest(caseReference).orElse(null);
-        if (pack == null || pack.state() != Pack.State.HELD) {
-            return new Answer.Refused("Only a held pack can be changed; recall it first.");
-        }
-        Submission submission = packs.submissionOf(pack);
-        Passage original = Passages.of(submission).stream()
-                .filter(passage -> passage.ref().equals(ref))
-                .findFirst()
-                .orElse(null);
-        if (original == null) {
-            return new Answer.Refused("The pack has no text " + ref + ".");
-        }
-        RedactedPassage changed = new RedactedPassage(ref, Redactor.apply(original, spans), spans);
-        List<RedactedPassage> all = pack.passages().stream()
-                .map(passage -> passage.ref().equals(ref) ? changed : passage)
-                .toList();
-        Pack remade = packs.keep(one, pack.submissionVersion(), submission, pack.ruleSetHash(), all);
-        packs.hold(remade, pack.because());
-        casebook.note(caseReference, Step.by(person, "Redaction of " + ref + " changed", "A person reviewed it."));
-        return new Answer.Done("The change to " + ref + " is kept.");
     }
 }

@@ -28,8 +28,17 @@ record PackRow(
         @Nullable Instant releasedAt,
         @Nullable String releasedBy) {
 
-    /** What was hidden in each text. */
-    record KeptPassages(List<KeptPassage> passages) {}
+    /**
+     * What was hidden in each text.
+     *
+     * @param decisions what a person decided about them since; packs of an earlier release have none
+     */
+    record KeptPassages(List<KeptPassage> passages, List<Decision> decisions) {
+        @SuppressWarnings("ConstantValue")
+        KeptPassages {
+            decisions = decisions == null ? List.of() : List.copyOf(decisions);
+        }
+    }
 
     /** What was hidden in one text. */
     record KeptPassage(String ref, List<Span> spans) {}

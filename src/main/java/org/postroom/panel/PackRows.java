@@ -16,6 +16,12 @@ interface PackRows extends ListCrudRepository<PackRow, Long> {
     @Query("select case_reference from pack where state = 'HELD' order by made_at")
     List<String> casesHeld();
 
+    @Query("select case_reference from pack group by case_reference order by max(id) desc limit :most")
+    List<String> casesNewestFirst(int most);
+
+    @Query("select count(distinct case_reference) from pack")
+    int cases();
+
     @Query("select alias from alias_taken where case_reference = :reference")
     Optional<String> aliasOf(String reference);
 
@@ -34,7 +40,7 @@ interface PackRows extends ListCrudRepository<PackRow, Long> {
     void settle(long id, String state, String because, @Nullable Instant at, @Nullable String by);
 
     @Modifying
-    @Query(
-            "update pack set state = 'RECALLED', because = :because where case_reference = :reference and state <> 'RECALLED'")
+    @Query("update pack set state = 'RECALLED', because = :because where case_reference = :reference and state <>"
+            + " 'RECALLED'")
     void recallAll(String reference, String because);
 }

@@ -13,6 +13,7 @@ import org.postroom.panel.PackRow.KeptPassage;
 import org.postroom.panel.PackRow.KeptPassages;
 import org.postroom.redaction.Passage;
 import org.postroom.redaction.RedactedPassage;
+import org.postroom.redaction.RedactedText;
 import org.postroom.redaction.Redactor;
 import org.springframework.stereotype.Component;
 
@@ -34,12 +35,37 @@ public class Packs {
 
     /** Keeps a newly made pack in place of any before it; it is held until somebody settles it. {@code version} is the submission's. */
     Pack keep(Case one, int version, Submission submission, String ruleSetHash, List<RedactedPassage> passages) {
+        Made made = documents.make(aliasOf(one.reference()), submission, passages);
+        return keep(one, version, ruleSetHash, passages, List.of(), made);
+    }
+
+    /** Keeps a pack as a person changed it; where the panel will read the same, its documents are those of before. */
+    Pack change(
+            Case one, Pack before, Submission submission, List<RedactedPassage> passages, List<Decision> decisions) {
+        Made made = texts(passages).equals(texts(before.passages()))
+                ? new Made(before.pdf(), before.docx())
+                : documents.make(before.alias(), submission, passages);
+        return keep(one, before.submissionVersion(), before.ruleSetHash(), passages, decisions, made);
+    }
+
+    private static List<RedactedText> texts(List<RedactedPassage> passages) {
+        return passages.stream().map(RedactedPassage::text).toList();
+    }
+
+    private Pack keep(
+            Case one,
+            int version,
+            String ruleSetHash,
+            List<RedactedPassage> passages,
+            List<Decision> decisions,
+            Made made) {
         rows.recallAll(one.reference(), "A newer pack replaces it.");
         Alias alias = aliasOf(one.reference());
-        Made made = documents.make(alias, submission, passages);
-        KeptPassages kept = new KeptPassages(passages.stream()
-                .map(passage -> new KeptPassage(passage.ref(), passage.spans()))
-                .toList());
+        KeptPassages kept = new KeptPassages(
+                passages.stream()
+                        .map(passage -> new KeptPassage(passage.ref(), passage.spans()))
+                        .toList(),
+                decisions);
         PackRow row = rows.save(new PackRow(
                 null,
                 one.reference(),
@@ -90,6 +116,16 @@ public class Packs {
         return rows.casesHeld();
     }
 
+    /** The cases with a pack, those whose newest pack is newest first, {@code most} of them. */
+    public List<String> casesNewestFirst(int most) {
+        return rows.casesNewestFirst(most);
+    }
+
+    /** How many cases have a pack. */
+    public int cases() {
+        return rows.cases();
+    }
+
     /** The submission a pack was made from. */
     public Submission submissionOf(Pack pack) {
         return casebook.submission(pack.caseReference(), pack.submissionVersion())
@@ -99,7 +135,8 @@ public class Packs {
     private Pack read(PackRow row) {
         List<Passage> originals = Passages.of(casebook.submission(row.caseReference(), row.submissionVersion())
                 .orElseThrow());
-        List<RedactedPassage> passages = Json.read(row.passages(), KeptPassages.class).passages().stream()
+        KeptPassages keptPassages = Json.read(row.passages(), KeptPassages.class);
+        List<RedactedPassage> passages = keptPassages.passages().stream()
                 .map(kept -> redacted(originals, kept))
                 .toList();
         return new Pack(
@@ -111,6 +148,7 @@ public class Packs {
                 row.because(),
                 row.ruleSetHash(),
                 passages,
+                keptPassages.decisions(),
                 row.pdf(),
                 row.docx(),
                 row.madeAt(),

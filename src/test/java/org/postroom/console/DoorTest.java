@@ -39,6 +39,7 @@ class DoorTest {
                 "/letters",
                 "/outbox",
                 "/routes",
+                "/rules",
                 "/settings"
             })
     void everyPageAsksAStrangerToSignInAndOpensForTheOfficer(String page) {

@@ -6,11 +6,11 @@ import java.util.Map;
 import org.postroom.redaction.Kind;
 
 /** What is hidden, in the words of whoever reviews it. */
-final class KindWords {
+public final class KindWords {
     private KindWords() {}
 
     /** A kind in words. */
-    static String of(Kind kind) {
+    public static String of(Kind kind) {
         return switch (kind) {
             case PERSON -> "person";
             case PRACTICE -> "practice";
@@ -38,7 +38,7 @@ final class KindWords {
     }
 
     /** All kinds, for a form. */
-    static Map<Kind, String> all() {
+    public static Map<Kind, String> all() {
         Map<Kind, String> words = new LinkedHashMap<>();
         Arrays.stream(Kind.values()).forEach(kind -> words.put(kind, of(kind)));
         return words;

@@ -30,8 +30,11 @@ class PackApi {
         this.desk = desk;
     }
 
-    /** A whole text of a pack. */
-    record WholeText(long pack, String ref) {}
+    /** A whole text of a pack; all of them without a ref. */
+    record WholeText(long pack, @Nullable String ref) {}
+
+    /** A decision about a pack, by its number. */
+    record Taken(long pack, int number) {}
 
     /** Why something is done. */
     record Reason(@Nullable String because) {}
@@ -71,22 +74,28 @@ class PackApi {
     }
 
     @PostMapping("/{caseReference}/accept-all")
-    @Operation(summary = "Every finding in a text is right")
+    @Operation(summary = "Every doubtful finding in a text is right; in the whole pack without a ref")
     ResponseEntity<Answer> acceptAll(
             @PathVariable String caseReference, @RequestBody WholeText text, Principal person) {
         return Answer.to(desk.acceptAll(caseReference, text.pack(), text.ref(), person.getName()));
     }
 
     @PostMapping("/{caseReference}/undo")
-    @Operation(summary = "A finding is wrong: the words are shown")
+    @Operation(summary = "A finding is wrong: the words are shown; with others, at every mention of the same")
     ResponseEntity<Answer> undo(@PathVariable String caseReference, @RequestBody Place place, Principal person) {
         return Answer.to(desk.undo(caseReference, place, person.getName()));
     }
 
     @PostMapping("/{caseReference}/add")
-    @Operation(summary = "Hides words that were missed: at a place, or wherever they stand in that text")
+    @Operation(summary = "Hides words that were missed: at a place, wherever they stand in that text, or in the pack")
     ResponseEntity<Answer> add(@PathVariable String caseReference, @RequestBody Addition more, Principal person) {
         return Answer.to(desk.add(caseReference, more, person.getName()));
+    }
+
+    @PostMapping("/{caseReference}/take-back")
+    @Operation(summary = "Takes a decision back by its number: what it changed is as it was before")
+    ResponseEntity<Answer> takeBack(@PathVariable String caseReference, @RequestBody Taken taken, Principal person) {
+        return Answer.to(desk.takeBack(caseReference, taken.pack(), taken.number(), person.getName()));
     }
 
     @PostMapping("/{caseReference}/release")

@@ -7,7 +7,6 @@ import org.postroom.console.Deed;
 import org.postroom.console.letters.Download;
 import org.postroom.console.packs.PackDesk.Addition;
 import org.postroom.console.packs.PackDesk.Place;
-import org.postroom.redaction.Kind;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,7 +17,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The pages of the packs. */
+/**
+ * The pages of the packs. Every decision leads back to the place on the page where the next one is to be taken; the
+ * address holds places alone, never words.
+ */
 @Controller
 @RequestMapping("/packs")
 class PackPages {
@@ -58,37 +60,51 @@ class PackPages {
     }
 
     @PostMapping("/{reference}/accept")
-    String accept(@PathVariable String reference, Place place, Principal person, RedirectAttributes next) {
-        return said(desk.accept(reference, place, person.getName()), reference, place.ref(), next);
+    String accept(
+            @PathVariable String reference,
+            Place place,
+            @RequestParam(required = false) @Nullable String then,
+            Principal person,
+            RedirectAttributes next) {
+        String after = after(reference, place, then);
+        return said(desk.accept(reference, place, person.getName()), reference, after, next);
     }
 
     @PostMapping("/{reference}/accept-all")
     String acceptAll(
             @PathVariable String reference,
             @RequestParam long pack,
-            @RequestParam String ref,
+            @RequestParam(required = false) @Nullable String ref,
             Principal person,
             RedirectAttributes next) {
-        return said(desk.acceptAll(reference, pack, ref, person.getName()), reference, ref, next);
+        return said(desk.acceptAll(reference, pack, ref, person.getName()), reference, "progress", next);
     }
 
     @PostMapping("/{reference}/undo")
-    String undo(@PathVariable String reference, Place place, Principal person, RedirectAttributes next) {
-        return said(desk.undo(reference, place, person.getName()), reference, place.ref(), next);
+    String undo(
+            @PathVariable String reference,
+            Place place,
+            @RequestParam(required = false) @Nullable String then,
+            Principal person,
+            RedirectAttributes next) {
+        String after = after(reference, place, then);
+        return said(desk.undo(reference, place, person.getName()), reference, after, next);
     }
 
     @PostMapping("/{reference}/add")
-    String add(
+    String add(@PathVariable String reference, Addition more, Principal person, RedirectAttributes next) {
+        return said(desk.add(reference, more, person.getName()), reference, "text-" + more.ref(), next);
+    }
+
+    @PostMapping("/{reference}/take-back")
+    String takeBack(
             @PathVariable String reference,
             @RequestParam long pack,
-            @RequestParam String ref,
-            @RequestParam String words,
-            @RequestParam(required = false) @Nullable Integer start,
-            @RequestParam Kind kind,
+            @RequestParam int number,
             Principal person,
             RedirectAttributes next) {
-        Addition more = new Addition(pack, ref, words, start, kind);
-        return said(desk.add(reference, more, person.getName()), reference, ref, next);
+        String place = reading.placeOf(reference, number);
+        return said(desk.takeBack(reference, pack, number, person.getName()), reference, place, next);
     }
 
     @PostMapping("/{reference}/release")
@@ -102,7 +118,12 @@ class PackPages {
         return Answer.onPage(desk.recall(reference, because, person.getName()), next, "/packs/" + reference);
     }
 
-    private static String said(Deed deed, String reference, String ref, RedirectAttributes next) {
-        return Answer.onPage(deed, next, "/packs/" + reference + "#text-" + ref);
+    /** Where to look next: from the list of doubts, the doubt after it; from a text, the same text. */
+    private String after(String reference, Place place, @Nullable String then) {
+        return "doubt".equals(then) ? reading.after(reference, place) : "text-" + place.ref();
+    }
+
+    private static String said(Deed deed, String reference, String place, RedirectAttributes next) {
+        return Answer.onPage(deed, next, "/packs/" + reference + "#" + place);
     }
 }

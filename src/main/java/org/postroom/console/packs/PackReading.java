@@ -1,7 +1,5 @@
 package org.postroom.console.packs;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -9,22 +7,18 @@ import java.util.stream.Collectors;
 import org.postroom.accreditation.Framework;
 import org.postroom.casebook.Submission;
 import org.postroom.console.Answer;
+import org.postroom.console.packs.PackDesk.Place;
 import org.postroom.console.packs.PackView.Hidden;
-import org.postroom.console.packs.PackView.Piece;
 import org.postroom.console.packs.PackView.Text;
 import org.postroom.panel.Pack;
 import org.postroom.panel.Packs;
 import org.postroom.panel.Passages;
 import org.postroom.redaction.Passage;
-import org.postroom.redaction.RedactedPassage;
-import org.postroom.redaction.Span;
 import org.springframework.stereotype.Component;
 
 /** Lays packs open for review. */
 @Component
 class PackReading {
-    private static final int CONTEXT_CHARACTERS = 70;
-
     private final Packs packs;
     private final Framework framework;
 
@@ -58,9 +52,9 @@ class PackReading {
     PackView open(String caseReference) {
         Pack pack = newest(caseReference);
         Submission submission = packs.submissionOf(pack);
-        Map<String, String> originals = originals(submission);
+        PackOpening opening = new PackOpening(pack, originals(submission));
         List<Text> texts = pack.passages().stream()
-                .map(passage -> text(passage, originals.get(passage.ref()), submission))
+                .map(passage -> opening.text(passage, title(passage.ref(), submission)))
                 .toList();
         List<Hidden> doubtful = texts.stream()
                 .flatMap(text -> text.hidden().stream())
@@ -77,55 +71,38 @@ class PackReading {
                 pack.releasedAt(),
                 pack.releasedBy(),
                 doubtful,
-                texts.stream()
-                        .sorted(Comparator.comparing(text -> text.doubtfulCount() == 0))
-                        .toList());
+                opening.decided(),
+                texts);
+    }
+
+    /** Where the page goes on once a doubt is decided: at the doubt after it, else at the first, else at the end of all. */
+    String after(String caseReference, Place decided) {
+        List<Hidden> doubtful = open(caseReference).doubtful();
+        int at = 0;
+        while (at < doubtful.size() && !doubtful.get(at).isAt(decided.ref(), decided.start())) {
+            at++;
+        }
+        if (doubtful.size() < 2 || at == doubtful.size()) {
+            return "progress";
+        }
+        return "doubt-" + doubtful.get((at + 1) % doubtful.size()).key();
+    }
+
+    /** Where the page goes on once a decision is taken back: at the doubt that it leaves, else at the text. */
+    String placeOf(String caseReference, int number) {
+        return open(caseReference).decided().stream()
+                .filter(decided -> decided.number() == number)
+                .map(decided -> decided.doubtsSettled() > 0
+                        ? "doubt-" + decided.first().key()
+                        : "text-" + decided.first().ref())
+                .findFirst()
+                .orElse("progress");
     }
 
     /** The original texts of a submission by ref. */
     static Map<String, String> originals(Submission submission) {
         return Passages.of(submission).stream()
                 .collect(Collectors.toMap(Passage::ref, Passage::text, (first, second) -> first));
-    }
-
-    private Text text(RedactedPassage passage, String original, Submission submission) {
-        List<Span> spans = passage.spans().stream()
-                .sorted(Comparator.comparingInt(Span::start))
-                .toList();
-        List<Hidden> hidden = spans.stream()
-                .map(span -> hidden(passage.ref(), span, original))
-                .toList();
-        List<Piece> pieces = new ArrayList<>();
-        int at = 0;
-        for (Hidden one : hidden) {
-            if (one.start() > at) {
-                pieces.add(new Piece(at, original.substring(at, one.start()), null));
-            }
-            pieces.add(new Piece(one.start(), one.words(), one));
-            at = one.end();
-        }
-        if (at < original.length()) {
-            pieces.add(new Piece(at, original.substring(at), null));
-        }
-        int doubtful = (int) hidden.stream().filter(Hidden::doubtful).count();
-        return new Text(passage.ref(), title(passage.ref(), submission), doubtful, pieces, hidden);
-    }
-
-    private static Hidden hidden(String ref, Span span, String original) {
-        int from = Math.max(0, span.start() - CONTEXT_CHARACTERS);
-        int to = Math.min(original.length(), span.end() + CONTEXT_CHARACTERS);
-        return new Hidden(
-                ref,
-                span.start(),
-                span.end(),
-                (from > 0 ? "…" : "") + original.substring(from, span.start()),
-                original.substring(span.start(), span.end()),
-                original.substring(span.end(), to) + (to < original.length() ? "…" : ""),
-                KindWords.of(span.kind()),
-                span.replacement(),
-                span.recogniser(),
-                span.because(),
-                span.doubtful());
     }
 
     private String title(String ref, Submission submission) {

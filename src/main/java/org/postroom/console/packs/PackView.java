@@ -10,7 +10,8 @@ import org.postroom.panel.Pack;
  *
  * @param id of this very pack; a change to a newer one is refused
  * @param doubtful findings that a person should look at, in the order of the form
- * @param texts the texts, those with a doubtful finding first
+ * @param decided what persons decided about it, newest first
+ * @param texts the texts, in the order of the form
  */
 public record PackView(
         long id,
@@ -23,6 +24,7 @@ public record PackView(
         @Nullable Instant releasedAt,
         @Nullable String releasedBy,
         List<Hidden> doubtful,
+        List<Decided> decided,
         List<Text> texts) {
 
     /**
@@ -47,6 +49,7 @@ public record PackView(
      * @param before a few words before it
      * @param words what stands there
      * @param kind what sort of thing it is, in words
+     * @param others how many other mentions of the same there are in the pack
      */
     public record Hidden(
             String ref,
@@ -59,7 +62,38 @@ public record PackView(
             String replacement,
             String recogniser,
             String because,
-            boolean doubtful) {}
+            boolean doubtful,
+            int others) {
+        /** What names it on the page: its place, no words. */
+        public String key() {
+            return ref + "-" + start;
+        }
+
+        /** Whether it begins there. */
+        boolean isAt(String text, int first) {
+            return ref.equals(text) && start == first;
+        }
+    }
+
+    /**
+     * Something a person decided.
+     *
+     * @param what what became of the words
+     * @param first the first place it is about, as it stood then
+     * @param doubtsSettled how many doubts it settled
+     */
+    public record Decided(
+            int number, String what, Hidden first, int places, long doubtsSettled, String person, Instant at) {}
+
+    /** How many doubts a person has looked at. */
+    public long lookedAt() {
+        return decided.stream().mapToLong(Decided::doubtsSettled).sum();
+    }
+
+    /** How many doubts there were when the pack was made. */
+    public long doubts() {
+        return lookedAt() + doubtful.size();
+    }
 
     /** Whether it can be changed and released. */
     public boolean isHeld() {

@@ -24,6 +24,7 @@ import org.postroom.console.tray.TrayLine;
 import org.postroom.outbox.Outbox;
 import org.postroom.outbox.OutgoingLetter.State;
 import org.postroom.panel.PackReview;
+import org.postroom.panel.rules.RuleWatch;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the first page shows. */
@@ -74,6 +75,9 @@ class Morning {
     private static String link(TrayLine item) {
         if (item.caseReference() != null && item.kind().equals(PackReview.HELD)) {
             return "/packs/" + item.caseReference();
+        }
+        if (item.kind().equals(RuleWatch.CHANGED) || item.kind().equals(RuleWatch.FAULTY)) {
+            return "/rules";
         }
         if (item.session() != null && item.folio() == null && !item.group().equals("Mishap")) {
             return "/sessions/" + item.session();

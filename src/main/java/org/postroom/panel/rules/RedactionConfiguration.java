@@ -1,21 +1,21 @@
-package org.postroom.panel;
+package org.postroom.panel.rules;
 
-import java.nio.file.Path;
 import org.postroom.redaction.Models;
 import org.postroom.redaction.Redactor;
 import org.postroom.redaction.RuleBook;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 
 /** Furnishes the redactor, and loads its models when the service has started, so that the first pack does not wait. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RuleSettings.class)
 class RedactionConfiguration {
     @Bean
-    RuleBook ruleBook(@Value("${postroom.rules-directory}") Path folder) {
-        return RuleBook.at(folder);
+    RuleBook ruleBook(RulesInForce inForce) {
+        return inForce.book();
     }
 
     @Bean

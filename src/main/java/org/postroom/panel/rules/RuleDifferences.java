@@ -1,0 +1,119 @@
+package org.postroom.panel.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.postroom.casebook.Case;
+import org.postroom.casebook.Casebook;
+import org.postroom.panel.Identities;
+import org.postroom.panel.Pack;
+import org.postroom.panel.Packs;
+import org.postroom.panel.Passages;
+import org.postroom.panel.rules.Difference.PackChange;
+import org.postroom.redaction.KnownIdentity;
+import org.postroom.redaction.Models;
+import org.postroom.redaction.Passage;
+import org.postroom.redaction.Redactor;
+import org.postroom.redaction.RuleBook;
+import org.postroom.redaction.RuleFiles.Usable;
+import org.postroom.redaction.RuleSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * Redacts past packs by the rules in force and by those that wait, one pack after the other in the background: about a
+ * second of processor time each. What is hidden by hand in a pack is not looked at. A newer change stops an older one.
+ */
+@Component
+public class RuleDifferences implements DisposableBean {
+    private static final Logger log = LoggerFactory.getLogger(RuleDifferences.class);
+
+    private final Casebook casebook;
+    private final Packs packs;
+    private final Redactor redactor;
+    private final Models models;
+    private final RuleSettings settings;
+    private final ExecutorService line = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "rule-differences");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile String wanted = "";
+    private volatile Progress progress = new Progress.None();
+
+    RuleDifferences(Casebook casebook, Packs packs, Redactor redactor, Models models, RuleSettings settings) {
+        this.casebook = casebook;
+        this.packs = packs;
+        this.redactor = redactor;
+        this.models = models;
+        this.settings = settings;
+    }
+
+    /** How far the comparison is. */
+    public sealed interface Progress {
+        /** Nothing is compared. */
+        record None() implements Progress {}
+
+        /** It runs. */
+        record Counting(int done, int of) implements Progress {}
+
+        /** It is there. */
+        record Ready(Difference difference) implements Progress {}
+
+        /** It failed; the next look at the folder does not try again, a changed file does. */
+        record Failed(String because) implements Progress {}
+    }
+
+    /** How far the comparison is. */
+    public Progress progress() {
+        return progress;
+    }
+
+    /** Begins to compare a waiting set with the one in force. */
+    void begin(RuleSet waiting) {
+        wanted = waiting.hash();
+        progress = new Progress.Counting(0, Math.min(packs.cases(), settings.comparePacks()));
+        line.execute(() -> compare(waiting));
+    }
+
+    private void compare(RuleSet waiting) {
+        try {
+            Redactor then = new Redactor(RuleBook.holding(new Usable(waiting)), models);
+            List<String> cases = packs.casesNewestFirst(settings.comparePacks());
+            List<PackChange> changed = new ArrayList<>();
+            for (int at = 0; at < cases.size(); at++) {
+                if (!wanted.equals(waiting.hash())) {
+                    return;
+                }
+                progress = new Progress.Counting(at, cases.size());
+                compared(cases.get(at), then).ifPresent(changed::add);
+            }
+            progress = new Progress.Ready(new Difference(waiting.hash(), cases.size(), packs.cases(), changed));
+        } catch (RuntimeException fault) {
+            log.error("Past packs could not be compared", fault);
+            progress = new Progress.Failed("Past packs could not be compared; the log says why.");
+        }
+    }
+
+    private Optional<PackChange> compared(String caseReference, Redactor then) {
+        Pack pack = packs.newest(caseReference).orElseThrow();
+        Case one = casebook.find(caseReference).orElseThrow();
+        List<Passage> originals = Passages.of(packs.submissionOf(pack));
+        KnownIdentity known = Identities.ofCase(casebook, one);
+        return PackDifference.of(
+                pack,
+                originals,
+                redactor.redact(known, originals).passages(),
+                then.redact(known, originals).passages());
+    }
+
+    @Override
+    public void destroy() {
+        wanted = "";
+        line.shutdownNow();
+    }
+}
