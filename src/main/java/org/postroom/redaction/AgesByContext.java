@@ -41,6 +41,8 @@ final class AgesByContext {
     private static final Set<String> PERSONS = Lexicon.words(
             "man woman boy girl lad lass child son daughter mother mum father widow widower lady gentleman "
                     + "patient teenager grandmother grandfather apprentice");
+    private static final Set<String> SMALL = Lexicon.words("1 2 3 4 5 6 7 8 9 10 11 12 13 one two three four five six "
+            + "seven eight nine ten eleven twelve thirteen");
     private static final int REACH_WORDS = 12;
     private static final int LAST_HOUR = 24;
 
@@ -66,14 +68,15 @@ final class AgesByContext {
 
     /** "a boy of nine", "a girl aged 7": ages too small to be told from other figures elsewhere. */
     private int childsAge(int at) {
+        if (!SMALL.contains(signs.folded(at))) {
+            return at;
+        }
         boolean child = signs.folded(at - 1).matches("of|aged")
-                && signs.folded(at - 2).matches("boy|girl|child|son|daughter|lad");
+                && signs.folded(at - 2).matches("boy|girl|child|son|daughter|lad|lass|bairn");
         boolean contracted =
                 signs.folded(at - 1).matches("he|she") && signs.gap(at - 1).startsWith("'s");
         boolean closed = at + 1 >= sheet.words().size() || signs.gap(at).matches("(?s)[.,;)].*");
-        boolean small = signs.folded(at)
-                .matches("[1-9]|1[0-3]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen");
-        return (child || contracted && closed) && small ? at + 1 : at;
+        return child || contracted && closed ? at + 1 : at;
     }
 
     private void judge(int at, int end, List<Finding> findings) {

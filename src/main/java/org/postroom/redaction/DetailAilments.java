@@ -30,14 +30,14 @@ final class DetailAilments {
     private static final Set<String> HEADS =
             Lexicon.words("syndrome disease disorder cancer palsy sclerosis dystrophy tumour transplant dementia");
     private static final Set<String> NO_NAMES = Lexicon.words(
-            "the a an of and or for with in on to our their his her my no any new some by infectious long chronic"
+            "the a an of and or for with in on to our their his her my any new some by infectious long chronic"
                     + " early suspected child this that young your each every its from under");
     private static final int SHORTEST_LETTERS = 6;
 
-    private final PhraseList listed;
+    private final DetailList listed;
 
     DetailAilments(Set<String> lines) {
-        this.listed = new PhraseList(lines);
+        this.listed = new DetailList(lines);
     }
 
     /** The index after the longest name of an illness that begins at a word; the same index when none does. */

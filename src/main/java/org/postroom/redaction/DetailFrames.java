@@ -78,12 +78,10 @@ final class DetailFrames {
         }
         return switch (phrase.sort()) {
             case STATE, FAITH, ORIGIN -> true;
-            case CALLING ->
-                signs.folded(from).matches("an?") && !signs.folded(from - 2).equals("i");
             case CONDITION ->
                 before.equals("was")
                         && (from == phrase.from() + 1 || signs.folded(from - 2).equals("it"));
-            case FAMILY -> false;
+            case CALLING, FAMILY -> false;
         };
     }
 

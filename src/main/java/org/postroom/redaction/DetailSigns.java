@@ -11,6 +11,10 @@ final class DetailSigns {
     private static final Set<String> OWNERS = Set.of("his", "her", "my");
     private static final Set<String> ONE_OF = Lexicon.words("a an one our my another the his her");
     private static final Set<String> ROLES = Lexicon.read("roles.txt");
+    /** "two dispensers on maternity leave" are not one person. */
+    private static final Set<String> SEVERAL =
+            Lexicon.words("two three four five six seven eight nine ten both several many");
+
     private static final Set<String> MANY = Lexicon.words("we they which practice practices surgery building site "
             + "branch team teams staff partners it systems were");
     private static final int REACH_WORDS = 14;
@@ -108,6 +112,9 @@ final class DetailSigns {
     /** Whether what begins at a word is told of one person: the nearest subject before it, else the sentence before. */
     boolean toldOfOne(int at) {
         int start = sentenceStart(at);
+        if (SEVERAL.contains(folded(at - 2)) && folded(at - 1).endsWith("s")) {
+            return false;
+        }
         for (int i = at - 1; i >= Math.max(start, at - REACH_WORDS); i--) {
             String word = folded(i);
             if (isNamed(i) || isRole(i) || ONE.contains(word) || OWNERS.contains(word) || isOneOfMany(i)) {

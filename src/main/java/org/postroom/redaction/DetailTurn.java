@@ -24,6 +24,11 @@ final class DetailTurn {
         /** The words it can begin with; null when that cannot be told. */
         @Nullable
         Set<String> firsts();
+
+        /** The class of words that it cannot begin without; empty when there is none. */
+        default String gate() {
+            return "";
+        }
     }
 
     /** Tokens from the first hidden one to one past the last. */
@@ -55,6 +60,11 @@ final class DetailTurn {
     @Nullable
     Set<String> firsts() {
         return firsts(before.isEmpty() ? hidden : before);
+    }
+
+    /** The class of words without which no match begins; empty when there is none. */
+    String gate() {
+        return (before.isEmpty() ? hidden : before).get(0).gate();
     }
 
     /** The longest match that begins at a token; null when there is none. */
@@ -161,6 +171,11 @@ final class DetailTurn {
         }
 
         @Override
+        public String gate() {
+            return name;
+        }
+
+        @Override
         public @Nullable Set<String> firsts() {
             return null;
         }
@@ -204,6 +219,13 @@ final class DetailTurn {
             Set<Integer> all = new TreeSet<>();
             ways.forEach(way -> all.addAll(DetailTurn.ends(way, words, at)));
             return List.copyOf(all);
+        }
+
+        @Override
+        public String gate() {
+            Set<String> gates = new HashSet<>();
+            ways.forEach(way -> gates.add(way.isEmpty() ? "" : way.get(0).gate()));
+            return gates.size() == 1 ? gates.iterator().next() : "";
         }
 
         @Override

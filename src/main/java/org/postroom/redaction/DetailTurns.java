@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Details told in turns of phrase, each a line of the lists details-turns and details-turns-of-one. */
 final class DetailTurns {
@@ -13,7 +12,7 @@ final class DetailTurns {
     private static final double PLAIN = 0.7;
 
     private final Map<String, List<Line>> byFirstWord = new HashMap<>();
-    private final List<Line> others = new ArrayList<>();
+    private final Map<String, List<Line>> byFirstClass = new HashMap<>();
 
     /** A turn, and whether it counts only where the words before it tell it of one person. */
     private record Line(DetailTurn turn, boolean ofOne) {}
@@ -33,7 +32,9 @@ final class DetailTurns {
     private void add(Line line) {
         Set<String> firsts = line.turn().firsts();
         if (firsts == null) {
-            others.add(line);
+            byFirstClass
+                    .computeIfAbsent(line.turn().gate(), any -> new ArrayList<>())
+                    .add(line);
         } else {
             firsts.forEach(word ->
                     byFirstWord.computeIfAbsent(word, any -> new ArrayList<>()).add(line));
@@ -45,19 +46,28 @@ final class DetailTurns {
         DetailClasses classes = new DetailClasses(tokens, signs, lists);
         List<Finding> findings = new ArrayList<>();
         for (int at = 0; at < tokens.size(); at++) {
-            int here = at;
-            Stream.concat(byFirstWord.getOrDefault(tokens.text(at), List.of()).stream(), others.stream())
-                    .forEach(line -> {
-                        DetailTurn.Hit hit = line.turn().at(classes, here);
-                        if (hit != null
-                                && (!line.ofOne()
-                                        || signs.toldOfOne(
-                                                tokens.get(hit.from()).word()))) {
-                            findings.add(finding(tokens, hit, line.ofOne()));
-                        }
-                    });
+            for (Line line : lines(classes, at)) {
+                DetailTurn.Hit hit = line.turn().at(classes, at);
+                if (hit != null
+                        && (!line.ofOne()
+                                || signs.toldOfOne(tokens.get(hit.from()).word()))) {
+                    findings.add(finding(tokens, hit, line.ofOne()));
+                }
+            }
         }
         return findings;
+    }
+
+    /** The turns that may begin at a token, by its word and by the classes of words it belongs to. */
+    private List<Line> lines(DetailClasses classes, int at) {
+        List<Line> lines =
+                new ArrayList<>(byFirstWord.getOrDefault(classes.tokens().text(at), List.of()));
+        byFirstClass.forEach((name, some) -> {
+            if (name.isEmpty() || !classes.ends(name, at).isEmpty()) {
+                lines.addAll(some);
+            }
+        });
+        return lines;
     }
 
     private static Finding finding(DetailTokens tokens, DetailTurn.Hit hit, boolean ofOne) {

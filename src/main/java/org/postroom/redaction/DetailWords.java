@@ -22,15 +22,15 @@ final class DetailWords {
     private static final int OLDEST_YEARS = 109;
 
     private final DetailAilments conditions;
-    private final PhraseList states;
-    private final PhraseList families;
-    private final PhraseList faiths;
-    private final PhraseList origins;
-    private final PhraseList callings;
-    private final PhraseList relatives;
-    private final PhraseList groups;
-    private final PhraseList services;
-    private final PhraseList countries;
+    private final DetailList states;
+    private final DetailList families;
+    private final DetailList faiths;
+    private final DetailList origins;
+    private final DetailList callings;
+    private final DetailList relatives;
+    private final DetailList groups;
+    private final DetailList services;
+    private final DetailList countries;
 
     /** What sort of detail a phrase tells, with the words that stand for it. */
     enum Sort {
@@ -57,15 +57,15 @@ final class DetailWords {
 
     DetailWords(RuleSet rules) {
         this.conditions = new DetailAilments(rules.list("details-conditions"));
-        this.states = new PhraseList(rules.list("details-states"));
-        this.families = new PhraseList(rules.list("details-families"));
-        this.faiths = new PhraseList(rules.list("details-faiths"));
-        this.origins = new PhraseList(rules.list("details-origins"));
-        this.callings = new PhraseList(rules.list("details-callings"));
-        this.relatives = new PhraseList(rules.list("details-relatives"));
-        this.groups = new PhraseList(rules.list("details-groups"));
-        this.services = new PhraseList(rules.list("details-services"));
-        this.countries = new PhraseList(rules.list("details-countries"));
+        this.states = new DetailList(rules.list("details-states"));
+        this.families = new DetailList(rules.list("details-families"));
+        this.faiths = new DetailList(rules.list("details-faiths"));
+        this.origins = new DetailList(rules.list("details-origins"));
+        this.callings = new DetailList(rules.list("details-callings"));
+        this.relatives = new DetailList(rules.list("details-relatives"));
+        this.groups = new DetailList(rules.list("details-groups"));
+        this.services = new DetailList(rules.list("details-services"));
+        this.countries = new DetailList(rules.list("details-countries"));
     }
 
     /** The longest listed phrase that begins at a word and is no topic or service; null when there is none. */
@@ -126,7 +126,7 @@ final class DetailWords {
         if (list.equals("condition")) {
             return conditions.end(sheet, at);
         }
-        PhraseList phrases =
+        DetailList phrases =
                 switch (list) {
                     case "state" -> states;
                     case "family" -> families;
@@ -170,7 +170,10 @@ final class DetailWords {
             return at;
         }
         Word word = sheet.words().get(at);
-        if (word.folded().matches("\\d{2,3}")) {
+        boolean figure = word.folded().length() <= 3
+                && word.folded().length() >= 2
+                && word.folded().chars().allMatch(c -> c >= '0' && c <= '9');
+        if (figure) {
             int years = Integer.parseInt(word.folded());
             return years >= 10 && years <= OLDEST_YEARS ? at + 1 : at;
         }

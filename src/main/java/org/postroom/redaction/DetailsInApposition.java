@@ -66,7 +66,7 @@ final class DetailsInApposition {
         for (int i = 0; i < MOST_SEGMENTS && opensSegment(last); i++) {
             int from = last + 1;
             int to = segmentEnd(from);
-            Finding finding = segment(from, to);
+            Finding finding = segment(from, to, last > name);
             if (finding == null) {
                 return;
             }
@@ -92,7 +92,7 @@ final class DetailsInApposition {
         return to;
     }
 
-    private @Nullable Finding segment(int from, int to) {
+    private @Nullable Finding segment(int from, int to, boolean goesOn) {
         int first = from;
         while (first < to && OPENERS.contains(signs.folded(first))) {
             first++;
@@ -104,7 +104,7 @@ final class DetailsInApposition {
         }
         for (int i = Math.max(from, end); i < to; i++) {
             Phrase phrase = lists.at(sheet, i);
-            if (phrase != null && belongs(phrase, from, age) && !breaks(Math.max(first, end), i)) {
+            if (phrase != null && belongs(phrase, from, age || goesOn) && !breaks(Math.max(first, end), i)) {
                 end = phrase.to();
                 i = end - 1;
             }
@@ -181,7 +181,9 @@ final class DetailsInApposition {
         if (phrase.sort() != Sort.CALLING) {
             return !signs.folded(from).equals("our");
         }
-        return age || signs.folded(from).matches("an?|retired|former|ex|she|he|who");
+        return age
+                || signs.folded(from).matches("retired|former|ex")
+                || signs.folded(from).matches("an?") && signs.folded(from + 1).matches("retired|former|ex|widowed");
     }
 
     /** A verb of doing between the comma and the words: "who runs clinics and has asthma" tells no detail at once. */

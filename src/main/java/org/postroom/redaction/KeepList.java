@@ -150,7 +150,8 @@ final class KeepList {
         if (term.covers(sheet, finding)) {
             return null;
         }
-        boolean couldBeSurname = finding.kind() == Kind.PERSON && term.words() == 1;
+        boolean couldBeSurname =
+                finding.kind() == Kind.PERSON && term.words() == 1 && !isAfterStop(sheet, finding, term);
         if (!term.firm() || couldBeSurname) {
             return finding;
         }
@@ -173,6 +174,13 @@ final class KeepList {
         return term.covers(sheet, finding) && (longer || finding.confidence() < Finding.DOUBT);
     }
 
+    /** "£2.1m. Xero": a term at the end of a finding, and before it only figures and the end of a sentence. */
+    private static boolean isAfterStop(Sheet sheet, Finding finding, Kept term) {
+        return term.end() >= finding.end()
+                && term.start() > finding.start()
+                && sheet.between(finding.start(), term.start()).matches("\\d*\\p{Ll}{0,2}\\. ?");
+    }
+
     /** "Macmillan Way", "Lloyd George Court": a street or building named after somebody is as local as any other. */
     private static boolean isAddress(Sheet sheet, Finding rest) {
         return STREETS.contains(sheet.between(rest.start(), rest.end()).strip());
@@ -183,12 +191,16 @@ final class KeepList {
         return sheet.reading().folded().startsWith("nhs ", finding.start());
     }
 
+    /** "The Nurse Staffing Levels Act": what looks like a title belongs to a long term that holds the whole finding. */
+    private static boolean isTitleInTerm(Sheet sheet, Finding finding, Kept term) {
+        return finding.kind() == Kind.PERSON
+                && finding.rank() == Finding.Rank.RULE
+                && term.words() > 2
+                && term.covers(sheet, finding);
+    }
+
     private static boolean yields(Sheet sheet, Finding finding, Kept term) {
-        boolean titleInside = term.start() < finding.start() && term.end() >= finding.end();
-        if (term.firm() && titleInside && term.words() > 2 && finding.rank() != Finding.Rank.KNOWN) {
-            return true;
-        }
         boolean weak = finding.rank().compareTo(Finding.Rank.CONTEXT) < 0;
-        return weak || term.firm() && finding.rank() == Finding.Rank.CONTEXT;
+        return weak || term.firm() && (finding.rank() == Finding.Rank.CONTEXT || isTitleInTerm(sheet, finding, term));
     }
 }

@@ -4,8 +4,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The same words are the same kind of thing everywhere in an application: the surest finding says which. */
+/**
+ * The same words are the same kind of thing everywhere in an application: the surest finding says which. A word that is
+ * part of somebody's full name is that person, where only a guess takes it for something else.
+ */
 final class OneKind {
     private static final Comparator<Finding> SURER =
             Comparator.comparing(Finding::rank).thenComparing(Finding::confidence);
@@ -21,11 +27,22 @@ final class OneKind {
                         words(sheets, finding), finding, (one, other) -> SURER.compare(one, other) < 0 ? other : one);
             }
         }
+        Set<String> ofPeople = findings.stream()
+                .filter(finding -> finding.kind() == Kind.PERSON && finding.label() == null)
+                .flatMap(finding -> Stream.of(words(sheets, finding).split("[ -]")))
+                .collect(Collectors.toSet());
         return findings.stream()
-                .map(finding -> finding.label() == null
-                        ? finding.as(surest.get(words(sheets, finding)).kind())
-                        : finding)
+                .map(finding -> finding.label() == null ? settled(sheets, finding, surest, ofPeople) : finding)
                 .toList();
+    }
+
+    private static Finding settled(
+            List<Sheet> sheets, Finding finding, Map<String, Finding> surest, Set<String> ofPeople) {
+        String words = words(sheets, finding);
+        Finding sure = surest.get(words);
+        boolean guess = sure.rank().compareTo(Finding.Rank.CONTEXT) < 0 && sure.kind() != Kind.PERSON;
+        boolean listed = sure.recogniser().equals("places/list");
+        return finding.as(guess && !listed && ofPeople.contains(words) ? Kind.PERSON : sure.kind());
     }
 
     private static String words(List<Sheet> sheets, Finding finding) {

@@ -3,6 +3,7 @@ package org.postroom.redaction;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Words that people write with a capital though they name nobody: of the trade, of roles, and the terms to keep of one
@@ -10,6 +11,9 @@ import java.util.Set;
  */
 final class PlainCapitals {
     private static final Set<String> ROLES = Lexicon.read("roles.txt");
+    private static final Pattern ABSTRACT = Pattern.compile(
+            "(?!station|mission|planta|settle|pave|embank|cross|land).{4,}(?:ations?|ability|ibility|ology|ness|ships?|ments?|isms?|ings?)");
+    private final Set<String> local = new HashSet<>();
     private final Set<String> words = new HashSet<>();
     private final Set<String> terms = new HashSet<>();
     private final Set<String> given;
@@ -17,8 +21,9 @@ final class PlainCapitals {
     PlainCapitals(RuleSet rules) {
         given = rules.list("given-names");
         rules.keeps().forEach(this::take);
-        words.removeAll(rules.list("surnames"));
-        words.removeAll(rules.list("places"));
+        local.addAll(rules.list("surnames"));
+        local.addAll(rules.list("places"));
+        words.removeAll(local);
         words.addAll(rules.list("capital-words"));
         words.addAll(ROLES);
         words.removeAll(given);
@@ -45,9 +50,18 @@ final class PlainCapitals {
     /** Whether a folded word, or its singular, is one of them. */
     boolean has(String folded) {
         return words.contains(folded)
+                || isAbstract(folded)
                 || folded.length() > 3
                         && folded.endsWith("s")
                         && words.contains(folded.substring(0, folded.length() - 1));
+    }
+
+    /** "Signposting", "Safeguarding", "Sustainability": an English word of such an ending stands in titles, not names. */
+    private boolean isAbstract(String folded) {
+        return ABSTRACT.matcher(folded).matches()
+                && Dictionary.has(folded)
+                && !local.contains(folded)
+                && !given.contains(folded);
     }
 
     /** Whether nothing in a text could be a name: every word is one of these, a small link or has no letter. */
