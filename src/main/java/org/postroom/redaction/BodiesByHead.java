@@ -61,7 +61,16 @@ final class BodiesByHead implements Recogniser {
 
     /** A head in small letters counts after a rare name only: "Belgrave library", "the Pilmuir estate". */
     private boolean maySmall(Sheet sheet, int first, int head, String name) {
-        return heads.maySmall(name) && head - first <= LONGEST_NAME_BEFORE_SMALL_HEAD && sheet.joined(head - 1);
+        return heads.maySmall(name)
+                && head - first <= LONGEST_NAME_BEFORE_SMALL_HEAD
+                && (sheet.joined(head - 1) || saints(sheet, head - 1));
+    }
+
+    /** "St Thorn's parish hall" is a hall of its own; "Thorn's hall" is a hall of somebody's. */
+    private static boolean saints(Sheet sheet, int at) {
+        return at > 0
+                && BodyEdges.close(sheet, at)
+                && sheet.words().get(at - 1).folded().matches("st|saint|all|holy");
     }
 
     private static void front(Sheet sheet, int at, int end, List<Finding> findings) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Professional terms that must survive: CQC, Carr-Hill formula, Caldicott Guardian and the like. */
 final class KeepList {
@@ -22,6 +23,9 @@ final class KeepList {
             "Terrace",
             "Gardens",
             "Square");
+
+    /** "Llais y Cwm": in Welsh and Gaelic the article leads on to more of the same name. */
+    private static final Pattern GOES_ON = Pattern.compile("\\s(?:y|yr|yn|a'r|an|na|nan|nam)\\s\\p{Lu}");
 
     private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
     private final PlainCapitals plain;
@@ -149,6 +153,10 @@ final class KeepList {
         }
         if (term.covers(sheet, finding)) {
             return null;
+        }
+        if (term.words() == 1
+                && GOES_ON.matcher(sheet.between(term.end(), finding.end())).lookingAt()) {
+            return finding;
         }
         boolean couldBeSurname =
                 finding.kind() == Kind.PERSON && term.words() == 1 && !isAfterStop(sheet, finding, term);

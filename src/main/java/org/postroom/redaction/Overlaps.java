@@ -69,7 +69,8 @@ final class Overlaps {
         boolean sameGround = strong.kind() != Kind.PERSON && wide.kind() != Kind.PERSON;
         boolean wholePlace =
                 wide.recogniser().equals("places/list") && strong.rank().compareTo(Finding.Rank.RULE) < 0;
-        return names && (samePerson || sameGround || byWords || wholePlace);
+        boolean byCapitals = wide.recogniser().startsWith("names/") && strong.kind() != Kind.PERSON;
+        return names && (samePerson || sameGround || byWords || wholePlace || byCapitals);
     }
 
     private static boolean isName(Kind kind) {

@@ -107,7 +107,10 @@ final class PeopleByContext implements Recogniser {
     private static int withFront(Sheet sheet, int at, int start) {
         List<Word> words = sheet.words();
         String before = at > 0 && sheet.joined(at - 1) ? words.get(at - 1).folded() : "";
-        if (before.equals("the") && words.get(at).folded().matches("rev|revd|reverend|hon")) {
+        if (before.equals("rt") && words.get(at).folded().equals("hon")) {
+            return withFront(sheet, at - 1, words.get(at - 1).start());
+        }
+        if (before.equals("the") && words.get(at).folded().matches("rev|revd|reverend|hon|rt")) {
             return words.get(at - 1).start();
         }
         boolean couple = before.equals("and")

@@ -8,11 +8,21 @@ import java.util.regex.Pattern;
 /** What a known place says of the words beside it: "Thorn and Spinney", "the post office at Thorn". */
 final class PlacesBeside {
     private static final int BEFORE_CHARACTERS = 60;
+    private static final int AFTER_CHARACTERS = 60;
     private static final Pattern BUILDING = Pattern.compile("the\\s(?:\\p{Ll}+\\s){0,2}(?:office|rooms|hall|library"
             + "|mosque|church|chapel|school|pub|inn|depot|works|mill|market)\\s(?:at|in|on|of)\\s$");
 
     private static final Pattern HOUSE = Pattern.compile(
             "(?:^|[\\s(])((?:(?i:flat)\\s\\d{1,3}[a-z]?,\\s|\\d{1,2}/\\d{1,2},\\s)?\\d{1,4}[A-Za-z]?\\s)$");
+
+    /** What a service is for, and what it is: "the Thorn adult protection line". */
+    private static final Pattern SERVICE = Pattern.compile(
+            "(?:\\s(?:adult|child|children's|women's|men's|youth|young|family|parcel|police"
+                + "|fire|ambulance|district|nursing|day|sports|rugby|football|cricket|bowling|bowls|netball|running|social"
+                + "|community|health|mental|protection|safeguarding|support|advice|housing|crisis|carers'|veterans'|church|parish"
+                + "|village|town|male|voice|silver|brass|dialysis|maternity|walk-in|leisure|recycling|welfare|domestic|abuse|drug"
+                + "|alcohol|food|debt|credit)){1,3}\\s(?:hub|line|depot|office|centre|unit|team|service|services|club|hall|group"
+                + "|school|station|project|trust|forum|choir|band|helpline|society|network|scheme|bank|union|league|partnership)\\b");
 
     private PlacesBeside() {}
 
@@ -20,7 +30,7 @@ final class PlacesBeside {
     static List<Finding> of(Sheet sheet, List<Finding> findings) {
         List<Finding> all = new ArrayList<>();
         for (Finding finding : findings) {
-            all.add(isGround(finding) ? withBuilding(sheet, finding, all) : finding);
+            all.add(isGround(finding) ? withService(sheet, withBuilding(sheet, finding, all), findings) : finding);
         }
         List<Finding> beside = new ArrayList<>(all);
         for (Finding finding : all) {
@@ -39,6 +49,20 @@ final class PlacesBeside {
         }
         Finding wide = place.over(from + building.start(), place.end());
         return before.stream().anyMatch(wide::overlaps) ? place : wide;
+    }
+
+    private static Finding withService(Sheet sheet, Finding place, List<Finding> others) {
+        if (place.kind() == Kind.CONTACT) {
+            return place;
+        }
+        int to = Math.min(sheet.text().length(), place.end() + AFTER_CHARACTERS);
+        Matcher service = SERVICE.matcher(sheet.between(place.end(), to));
+        if (!service.lookingAt()) {
+            return place;
+        }
+        Finding wide = place.over(place.start(), place.end() + service.end());
+        boolean free = others.stream().noneMatch(other -> other.start() >= place.end() && other.overlaps(wide));
+        return free ? wide : place;
     }
 
     private static boolean isGround(Finding finding) {
