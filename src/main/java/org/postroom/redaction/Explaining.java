@@ -11,7 +11,8 @@ final class Explaining {
     private final List<KeepList.Kept> kept;
 
     Explaining(RuleSet rules, Models models, String text) {
-        this.sheet = rules.recasing().of(Sheet.of(0, new Passage("text", text)));
+        List<Sheet> written = List.of(Sheet.of(0, new Passage("text", text)));
+        this.sheet = rules.recasing().of(KnownIdentity.none(), written).get(0);
         Search search = new Search(rules, models, KnownIdentity.none());
         this.hidden = search.findings(List.of(sheet));
         this.found = search.raw(sheet);
