@@ -6,11 +6,12 @@ import java.util.Set;
 final class NameNeighbours {
     static final Set<String> NEVER = Lexicon.words(
             "i and the but they with was were his her our my their your its a an of in on at to from for by who which"
-                    + " that this these those she he it we you me him them us as so if or nor not is are be been am has"
-                    + " have had do does did would can could should must might shall than then when where what how why"
-                    + " there here no yes all any some each every one two three more most very too also just only now"
-                    + " never always after before into out up down off over said under about because while until since"
-                    + " both such own same other");
+                + " that this these those she he it we you me him them us as so if or nor not is are be been am has"
+                + " have had do does did would can could should must might shall than then when where what how why"
+                + " there here no yes all any some each every one two three more most very too also just only now"
+                + " never always after before into out up down off over said upon against within along beside during"
+                + " between through among towards across behind around ago without above below instead nobody under"
+                + " about because while until since both such own same other");
     static final Set<String> MODALS = Lexicon.words("will may can might");
     static final Set<String> STRONG_TITLES =
             Lexicon.words("dr mr mrs ms mx prof professor cllr councillor rev revd reverend parch sgt cpl hon");
@@ -41,7 +42,7 @@ final class NameNeighbours {
             Lexicon.words("told asked thanked rang mailed phoned emailed texted met called named nicknamed");
     static final Set<String> DETERMINERS = Lexicon.words(
             "the a an this that each every no any some my our your his her their its of last next per late early mid"
-                    + " one two three full first second good more much new old");
+                    + " one two three four five six seven eight nine ten full first second good more much new old");
     static final Set<String> STARTERS = Lexicon.words(
             "and but or that when then so because if as while before after until with by to from for told asked said"
                     + " thanked met rang of");

@@ -46,8 +46,8 @@ final class NamesUncased {
         String name = draft.folded(at + 1);
         boolean full = names.isGiven(name) && draft.joined(at + 1) && isSurname(draft, at + 2, true);
         boolean rare = draft.isRaised(at + 1) || names.isGiven(name) && !NameNeighbours.MODALS.contains(name);
-        boolean acts =
-                !draft.joined(at - 1) && NameNeighbours.isVerb(draft.folded(at + 2)) && !NameNeighbours.isVerb(name);
+        boolean bare = !determined(draft, at) && isAnySurname(draft, at + 1) && !names.isPlain(name);
+        boolean acts = bare && !NameNeighbours.isVerb(name) && title.length() > 2;
         if (strong && !name.equals("and") || full || rare || acts) {
             if (title.startsWith("pc")) {
                 draft.capitals(at);
@@ -61,6 +61,10 @@ final class NamesUncased {
             name(draft, at + 1, name.length() < 3 || names.isGiven(name) || !Dictionary.has(name));
             draft.raise(at + 1, unlike ? at + 3 : at + 2);
         }
+    }
+
+    private static boolean determined(Draft draft, int at) {
+        return draft.joined(at - 1) && NameNeighbours.DETERMINERS.contains(draft.folded(at - 1));
     }
 
     private static boolean couldBeName(Draft draft, int at) {
@@ -126,7 +130,7 @@ final class NamesUncased {
             return;
         }
         boolean begins = draft.word(at).opens() || draft.gap(at - 1).matches(",.*|.*[(].*");
-        boolean determined = draft.joined(at - 1) && NameNeighbours.DETERMINERS.contains(draft.folded(at - 1));
+        boolean determined = determined(draft, at);
         boolean follows =
                 begins || NameNeighbours.STARTERS.contains(draft.folded(at - 1)) || !isRuledOut(draft, at, determined);
         boolean odd = NameNeighbours.MODALS.contains(word) || NameNeighbours.SEASONS.contains(word);
@@ -160,7 +164,7 @@ final class NamesUncased {
         if (!draft.waits(at) || !names.isGiven(word) && !known || NameNeighbours.NEVER.contains(word)) {
             return;
         }
-        boolean determined = draft.joined(at - 1) && NameNeighbours.DETERMINERS.contains(draft.folded(at - 1));
+        boolean determined = determined(draft, at);
         if (!determined && (acts(draft, at) || isPresented(draft, at))
                 || (known || isBare(draft, at)) && !isRuledOut(draft, at, determined)) {
             draft.raise(at, at + 1);

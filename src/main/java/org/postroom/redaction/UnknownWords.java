@@ -59,7 +59,10 @@ final class UnknownWords {
     private boolean besideName(Draft draft, int at) {
         String before = draft.joined(at - 1) ? draft.folded(at - 1) : "";
         String after = draft.joined(at) ? draft.folded(at + 1) : "";
-        return names.isGiven(before)
+        boolean owns = draft.sheet().text().startsWith("'s", draft.word(at).end());
+        boolean acts = owns || NameNeighbours.SAYS.contains(after);
+        return acts && !Dictionary.isCompound(draft.folded(at))
+                || names.isGiven(before)
                 || NameNeighbours.STRONG_TITLES.contains(before)
                 || names.isListed(after) && !Dictionary.has(after)
                 || draft.isRaised(at - 1) && draft.joined(at - 1) && !Dictionary.has(before);

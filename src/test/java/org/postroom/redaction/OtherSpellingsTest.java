@@ -70,6 +70,13 @@ class OtherSpellingsTest {
                 .contains("cqc", "the ward");
     }
 
+    @Test
+    void aNameAtTheEdgeOfAWrappedLineIsWhole() {
+        String text = "We looked again at the whole of the rota with the people from the desk, and\nSummer Quarrow said"
+                + " that nobody had asked the people at the desk, so we asked Dr\nTuwaisi to do so before the winter.";
+        assertThat(redact(text)).doesNotContain("summer", "quarrow", "tuwaisi").contains("the winter");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"capitals", "small letters"})
     void termsOfTheTradeStay(String clothes) {
