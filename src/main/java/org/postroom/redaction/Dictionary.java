@@ -14,6 +14,11 @@ final class Dictionary {
 
     private Dictionary() {}
 
+    /** Its words, folded. */
+    static Set<String> words() {
+        return WORDS;
+    }
+
     /** Whether a folded word, or what it is made from, is English. */
     static boolean has(String folded) {
         return folded.length() < SHORTEST

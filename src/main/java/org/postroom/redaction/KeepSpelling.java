@@ -49,7 +49,10 @@ final class KeepSpelling {
             Term longest = longest(draft, at);
             boolean one = longest != null && longest.folded().size() == 1;
             if (longest == null
-                    || one && (!longest.telling() || isSmall(draft.folded(at)) || isPartOfName(draft, at, names))) {
+                    || one
+                            && (!longest.telling()
+                                    || isSmall(draft.folded(at))
+                                    || !acronyms.contains(draft.folded(at)) && isPartOfName(draft, at, names))) {
                 at++;
                 continue;
             }

@@ -1,6 +1,7 @@
 package org.postroom.redaction;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,7 @@ final class NameLists {
     private final Set<String> given;
     private final Set<String> surnames;
     private final PlainCapitals plain;
+    private final Sayable sayable;
 
     NameLists(RuleSet rules) {
         Set<String> names = new HashSet<>(rules.list("given-names"));
@@ -24,6 +26,7 @@ final class NameLists {
         this.given = Set.copyOf(names);
         this.surnames = rules.list("surnames");
         this.plain = rules.plainCapitals();
+        this.sayable = new Sayable(List.of(given, surnames, rules.list("places"), Dictionary.words()));
     }
 
     boolean isGiven(String folded) {
@@ -55,11 +58,12 @@ final class NameLists {
                 && (isListed(folded) || !plain.has(folded));
     }
 
-    /** Letters that stand for words: three that no list has, or consonants alone, which cannot be said. */
+    /** Letters that stand for words: three that no list has, or what cannot be said. */
     boolean isAcronym(String folded) {
-        boolean sayable = folded.matches("[^aeiou][aeiouy][^aeiou]?[aeiou]?|[aeiou][^aeiou][aeiou]");
-        return folded.length() <= SHORTEST && !sayable && !isListed(folded)
-                || folded.length() <= LONGEST_ACRONYM && folded.chars().noneMatch(c -> "aeiouyw".indexOf(c) >= 0);
+        boolean shaped = folded.matches("[^aeiou][aeiouy][^aeiou]?[aeiou]?|[aeiou][^aeiou][aeiou]");
+        return folded.length() <= SHORTEST && !shaped && !isListed(folded)
+                || folded.length() <= LONGEST_ACRONYM && folded.chars().noneMatch(c -> "aeiouyw".indexOf(c) >= 0)
+                || folded.length() < LONGEST_ACRONYM && !isListed(folded) && !sayable.is(folded);
     }
 
     /** Letters that stand for words in the trade: "icb", "ppg". */
