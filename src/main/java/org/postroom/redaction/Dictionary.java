@@ -8,9 +8,16 @@ import java.util.Set;
  */
 final class Dictionary {
     private static final int SHORTEST = 3;
+    private static final Set<String> PREFIXES = Lexicon.words("un re non over under mis pre out inter anti micro");
+    private static final Set<String> SUFFIXES = Lexicon.words("ness able less ful ment ish ist ess ship hood wise y");
     private static final Set<String> WORDS = Lexicon.read("english-words.txt");
 
     private Dictionary() {}
+
+    /** Its words, folded. */
+    static Set<String> words() {
+        return WORDS;
+    }
 
     /** Whether a folded word, or what it is made from, is English. */
     static boolean has(String folded) {
@@ -37,6 +44,42 @@ final class Dictionary {
         for (int cut = SHORTEST; cut <= folded.length() - SHORTEST; cut++) {
             if (has(folded.substring(0, cut)) && has(folded.substring(cut))) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a folded word is an English one with something before or after it: "unhurt", "lateness". */
+    static boolean isDerived(String folded) {
+        return PREFIXES.stream().anyMatch(part -> folded.startsWith(part) && isStem(folded.substring(part.length())))
+                || SUFFIXES.stream()
+                        .filter(folded::endsWith)
+                        .map(part -> folded.substring(0, folded.length() - part.length()))
+                        .anyMatch(stem -> isStem(stem) || isStem(stem + "e") || isStem(stem.replaceFirst("i$", "y")));
+    }
+
+    private static boolean isStem(String word) {
+        return word.length() > SHORTEST && has(word);
+    }
+
+    /** Whether one slip of the hand after the first letter, a letter out, in, changed or swapped, makes a folded word. */
+    static boolean hasNear(String folded) {
+        StringBuilder changed = new StringBuilder();
+        for (int at = 1; at < folded.length(); at++) {
+            String before = folded.substring(0, at);
+            String after = folded.substring(at + 1);
+            if (WORDS.contains(before + after)
+                    || at > 1
+                            && WORDS.contains(
+                                    folded.substring(0, at - 1) + folded.charAt(at) + folded.charAt(at - 1) + after)) {
+                return true;
+            }
+            for (char letter = 'a'; letter <= 'z'; letter++) {
+                changed.setLength(0);
+                changed.append(before).append(letter);
+                if (WORDS.contains(changed + after) || WORDS.contains(changed.toString() + folded.charAt(at) + after)) {
+                    return true;
+                }
             }
         }
         return false;

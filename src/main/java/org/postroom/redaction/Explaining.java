@@ -39,7 +39,8 @@ final class Explaining {
 
     Explaining(RuleSet rules, Models models, String text) {
         this.rules = rules;
-        this.sheet = rules.recasing().of(Sheet.of(0, new Passage("text", text)));
+        List<Sheet> written = List.of(Sheet.of(0, new Passage("text", text)));
+        this.sheet = rules.recasing().of(KnownIdentity.none(), written).get(0);
         Search search = new Search(rules, models, KnownIdentity.none());
         this.hidden = search.findings(List.of(sheet));
         this.found = search.raw(sheet);

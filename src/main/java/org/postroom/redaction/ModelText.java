@@ -7,22 +7,17 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * A sheet's text in sentences of tokens for the models, offsets kept. Lines in capitals are given in title case, since
- * the models know names by their capitals.
+ * A sheet's text in sentences of tokens for the models, offsets kept.
  */
 record ModelText(List<List<CoreLabel>> sentences) {
     private static final int LONGEST_SENTENCE_TOKENS = 120;
     private static final int WRAPPED_LINE_CHARACTERS = 55;
-    private static final Pattern CAPITALS =
-            Pattern.compile("\\p{Lu}[\\p{Lu}'-]{2,}(?:[ ,.&'-]+\\p{Lu}[\\p{Lu}'-]+){2,}");
     private static final Set<String> STOPS = Set.of(".", "!", "?", ";");
 
     static ModelText of(Sheet sheet) {
-        String text = inTitleCase(sheet.text());
+        String text = sheet.text();
         List<List<CoreLabel>> sentences = new ArrayList<>();
         int at = 0;
         for (int end : lineEnds(text)) {
@@ -72,18 +67,5 @@ record ModelText(List<List<CoreLabel>> sentences) {
         if (!sentence.isEmpty()) {
             sentences.add(sentence);
         }
-    }
-
-    private static String inTitleCase(String text) {
-        StringBuilder cased = new StringBuilder(text);
-        Matcher run = CAPITALS.matcher(text);
-        while (run.find()) {
-            for (int i = run.start() + 1; i < run.end(); i++) {
-                if (Character.isLetter(text.charAt(i - 1))) {
-                    cased.setCharAt(i, Character.toLowerCase(text.charAt(i)));
-                }
-            }
-        }
-        return cased.toString();
     }
 }

@@ -22,6 +22,7 @@ final class Reading {
     static Reading of(String original) {
         StringBuilder text = new StringBuilder(original.length());
         int[] origin = new int[original.length() + 1];
+        WrappedLines lines = new WrappedLines(original);
         for (int i = 0; i < original.length(); i++) {
             int skip = joinedLineEnd(original, i);
             if (skip > 0) {
@@ -33,7 +34,7 @@ final class Reading {
                 continue;
             }
             origin[text.length()] = i;
-            text.append(even(c));
+            text.append(lines.isWrappedAt(i) ? ' ' : even(c));
         }
         origin[text.length()] = original.length();
         return new Reading(original, text.toString(), origin);

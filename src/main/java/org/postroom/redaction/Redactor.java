@@ -37,10 +37,11 @@ public final class Redactor {
      */
     public Redaction redact(KnownIdentity known, List<Passage> passages, Set<String> neutral) {
         RuleSet rules = rules();
-        List<Sheet> sheets = new ArrayList<>();
+        List<Sheet> written = new ArrayList<>();
         for (Passage passage : passages) {
-            sheets.add(rules.recasing().of(Sheet.of(sheets.size(), passage)));
+            written.add(Sheet.of(written.size(), passage));
         }
+        List<Sheet> sheets = rules.recasing().of(known, written);
         Search search = new Search(rules, models, known);
         List<Finding> findings = new ArrayList<>(search.findings(sheets));
         Labelling labelling = new Labelling(search.people(), known);
