@@ -109,7 +109,7 @@ final class RuleTrial {
     }
 
     private List<Finding> hidden(Example example) {
-        return whole.findings(List.of(rules.recasing().of(sheet(example))));
+        return whole.findings(rules.recasing().of(KnownIdentity.none(), List.of(sheet(example))));
     }
 
     private static List<Example.Stretch> stretches(List<Finding> findings) {

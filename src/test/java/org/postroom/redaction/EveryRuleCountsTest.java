@@ -102,7 +102,8 @@ class EveryRuleCountsTest {
     }
 
     private static List<String> result(RuleSet rules, Search search, String text) {
-        List<Sheet> sheets = List.of(rules.recasing().of(Sheet.of(0, new Passage("text", text))));
+        List<Sheet> sheets =
+                rules.recasing().of(KnownIdentity.none(), List.of(Sheet.of(0, new Passage("text", text))));
         List<String> result = new ArrayList<>();
         for (Finding finding : search.findings(sheets)) {
             result.add("%d-%d %s %s %s"
