@@ -76,6 +76,11 @@ final class HeadWords {
         return tails.contains(word);
     }
 
+    /** A term to keep or a day of the week, which no name of a body begins with. */
+    boolean isNoName(String word) {
+        return plain.isTerm(word) || word.matches("(?:mon|tues|wednes|thurs|fri|satur|sun)days?");
+    }
+
     boolean isPlaceTail(String word) {
         return tails.contains(word) && kindOfTail(word) == Kind.PLACE;
     }

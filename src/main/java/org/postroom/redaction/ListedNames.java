@@ -11,6 +11,10 @@ final class ListedNames implements Recogniser {
     private static final Set<String> SMALL_SIGNS =
             Lexicon.words("told asked with thanked rang called by phoned emailed texted met to dr mrs mr ms");
 
+    private static final Set<String> PRESENTERS = Set.of("a", "an", "our", "my", "then", "now", "who", "aged");
+    /** What goes before a name to make another of it: "Big Jean". */
+    private static final Set<String> EPITHETS = Set.of("big", "little", "wee", "auld", "old", "young", "tall", "bach");
+
     private final Set<String> given;
     private final Set<String> surnames;
 
@@ -154,7 +158,18 @@ final class ListedNames implements Recogniser {
     /** A given name that is a word too (Will, Hope), used as a name: "Will runs it", "Ash, 31, …". */
     private static boolean usedAsName(Sheet sheet, int at) {
         boolean afterArticle = at > 0 && sheet.words().get(at - 1).folded().matches("the|a|an|this|our|my");
-        return aged(sheet, at) || !afterArticle && NameSigns.isName(sheet, at);
+        return aged(sheet, at) || presented(sheet, at) || !afterArticle && NameSigns.isName(sheet, at);
+    }
+
+    /** "Jade, an apprentice, …" */
+    private static boolean presented(Sheet sheet, int at) {
+        Word word = sheet.words().get(at);
+        return word.opens()
+                && word.capital()
+                && at + 1 < sheet.words().size()
+                && sheet.text().startsWith(", ", word.end())
+                && PRESENTERS.contains(sheet.words().get(at + 1).folded())
+                && !NameSigns.isMonth(word.folded());
     }
 
     /** "Ash, 31, …" */
@@ -172,9 +187,17 @@ final class ListedNames implements Recogniser {
 
     private static void add(
             Sheet sheet, int from, int end, String because, double confidence, Rank rank, List<Finding> findings) {
-        int start = sheet.words().get(from).start();
+        int start = sheet.words().get(withEpithet(sheet, from)).start();
         int stop = sheet.words().get(end - 1).end();
         findings.add(
                 new Finding(sheet.number(), start, stop, Kind.PERSON, null, "people/lists", because, confidence, rank));
+    }
+
+    private static int withEpithet(Sheet sheet, int from) {
+        boolean epithet = from > 0
+                && sheet.joined(from - 1)
+                && sheet.words().get(from - 1).capital()
+                && EPITHETS.contains(sheet.words().get(from - 1).folded());
+        return epithet ? from - 1 : from;
     }
 }

@@ -51,7 +51,28 @@ final class NameSigns {
             "imam",
             "rabbi",
             "hon",
-            "baroness");
+            "baroness",
+            "judge",
+            "justice",
+            "sheriff",
+            "bishop",
+            "archbishop",
+            "provost",
+            "chaplain",
+            "sr",
+            "fr",
+            "hajji",
+            "haji",
+            "hajja",
+            "sheikh",
+            "maulana",
+            "mufti",
+            "giani",
+            "swami",
+            "parch",
+            "sqn",
+            "flt",
+            "superintendent");
     private static final Set<String> FOLLOWERS = Set.of(
             "was",
             "is",
@@ -152,7 +173,7 @@ final class NameSigns {
     private static final Set<String> DOES = Lexicon.words(
             "speaks sings teaches helps loves likes lives looks needs uses rings reads sits trains translates covers"
                 + " joins drives visits volunteers cleans cooks answers handles orders owns plays walks wins drew won"
-                + " threw ran lost moved sent paid met sold grew chose");
+                + " died threw ran lost moved sent paid met sold grew chose");
     private static final Set<String> PRESENTERS = Set.of("our", "my", "who", "whose");
     private static final Set<String> PLACERS = Set.of("in", "from", "at", "on", "of");
     private static final Set<String> ARTICLES = Set.of("the", "our", "my");

@@ -70,6 +70,11 @@ final class PlainCapitals {
                 .allMatch(word -> word.length() < 3 || has(word) || BodyEdges.isLink(word));
     }
 
+    /** Whether no word of a text is a surname or place on the lists: "White" alone may be either. */
+    boolean holdsNoSurname(String text) {
+        return Arrays.stream(Reading.foldSameLength(text).split("[^a-z]+")).noneMatch(local::contains);
+    }
+
     boolean isRole(String folded) {
         return ROLES.contains(folded);
     }

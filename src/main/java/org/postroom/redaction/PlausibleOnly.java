@@ -28,7 +28,7 @@ final class PlausibleOnly {
         if (text.chars().noneMatch(Character::isUpperCase)
                 || opensOnly(sheet, finding)
                 || opensAsWord(sheet, finding)
-                || finding.kind() != Kind.PERSON && plain.holdsAll(text)) {
+                || plain.holdsAll(text) && (finding.kind() != Kind.PERSON || plain.holdsNoSurname(text))) {
             return false;
         }
         return !Lexicon.isOrdinary(text) || finding.rank() == Rank.MODELS_AGREED && isNamedMidSentence(sheet, finding);

@@ -11,11 +11,32 @@ final class Tidy {
     private Tidy() {}
 
     /** The findings of one sheet, each from its first to its last telling word; those with nothing left are gone. */
-    static List<Finding> edges(Sheet sheet, List<Finding> findings) {
+    static List<Finding> edges(Sheet sheet, List<Finding> findings, PlainCapitals plain) {
         return findings.stream()
-                .map(finding -> finding.label() == null ? tidied(sheet, finding) : finding)
+                .map(finding -> finding.label() == null ? tidied(sheet, withoutRole(sheet, finding, plain)) : finding)
                 .filter(finding -> finding.end() > finding.start())
                 .toList();
+    }
+
+    /** "Executive Partner of Thorn", which a model takes whole: the role is no part of the name. */
+    private static Finding withoutRole(Sheet sheet, Finding finding, PlainCapitals plain) {
+        if (finding.rank() != Finding.Rank.MODEL && finding.rank() != Finding.Rank.MODELS_AGREED) {
+            return finding;
+        }
+        List<Word> words = sheet.words();
+        int at = sheet.wordAt(finding.start());
+        boolean role = false;
+        while (at < words.size()
+                && words.get(at).end() < finding.end()
+                && plain.has(words.get(at).folded())) {
+            role = plain.isRole(words.get(at).folded());
+            at++;
+        }
+        boolean leadsOn = role
+                && at < words.size()
+                && words.get(at).end() < finding.end()
+                && words.get(at).folded().matches("of|for|at|to");
+        return leadsOn ? finding.over(words.get(at + 1).start(), finding.end()) : finding;
     }
 
     private static Finding tidied(Sheet sheet, Finding finding) {
