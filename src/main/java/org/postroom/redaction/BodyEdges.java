@@ -11,7 +11,8 @@ final class BodyEdges {
     /** Heads that "of" goes on from; "Solicitors of Thorn" are two names. */
     private static final Set<String> TAKE_OF = Lexicon.words(
             "university college school faculty institute institution academy church friends house hospital society"
-                + " guild federation court parish council borough city county diocese trust bank sisters order union");
+                + " guild federation court parish council borough city county diocese trust bank sisters order union"
+                + " bros brothers");
 
     private final HeadWords heads;
 
@@ -38,15 +39,20 @@ final class BodyEdges {
         return trimmed(sheet, first, head);
     }
 
-    private static int trimmed(Sheet sheet, int from, int head) {
+    private int trimmed(Sheet sheet, int from, int head) {
         int first = from;
         while (first < head && HeadWords.isDropped(sheet.words().get(first))) {
             first++;
         }
-        while (first < head && !isNamePart(sheet, sheet.words().get(first))) {
+        while (first < head && (!isNamePart(sheet, sheet.words().get(first)) || leadsUpTo(sheet, first, head))) {
             first++;
         }
         return first;
+    }
+
+    /** "Meets Thorn Harbour Mission", "HR Partner for Thorn Ltd": what stands before a name that tells without it. */
+    private boolean leadsUpTo(Sheet sheet, int at, int head) {
+        return heads.isFront(sheet, at) && heads.anyNamed(sheet.words().subList(at + 1, head));
     }
 
     /** Whether a small word holds the names on both sides together: "Leicester and Rutland LMC", "Friends of …". */
@@ -59,7 +65,7 @@ final class BodyEdges {
         return switch (word) {
             case "of" -> heads.leadsOn(before);
             case "the" -> at > 1 && (before.equals("on") || before.equals("of") && leadsOn(sheet, at - 2));
-            case "and" -> !heads.isTail(before) && !heads.isNoName(before);
+            case "and" -> !heads.isTail(before) && !heads.isNoName(sheet, at - 1);
             case "on" -> !heads.isPlaceTail(headWord(sheet, head)) && !heads.isTail(before);
             default -> true;
         };

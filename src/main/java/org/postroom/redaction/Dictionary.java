@@ -8,7 +8,8 @@ import java.util.Set;
  */
 final class Dictionary {
     private static final int SHORTEST = 3;
-    private static final Set<String> PREFIXES = Lexicon.words("un re non over under mis pre out inter anti micro");
+    private static final Set<String> PREFIXES =
+            Lexicon.words("un re non over under mis pre out inter anti micro co dis sub multi self mid post");
     private static final Set<String> SUFFIXES = Lexicon.words("ness able less ful ment ish ist ess ship hood wise y");
     private static final Set<String> WORDS = Lexicon.read("english-words.txt");
 

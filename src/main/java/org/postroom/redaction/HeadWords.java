@@ -76,9 +76,11 @@ final class HeadWords {
         return tails.contains(word);
     }
 
-    /** A term to keep or a day of the week, which no name of a body begins with. */
-    boolean isNoName(String word) {
-        return plain.isTerm(word) || word.matches("(?:mon|tues|wednes|thurs|fri|satur|sun)days?");
+    /** An abbreviation to keep or a day of the week, which no name of a body begins with. */
+    boolean isNoName(Sheet sheet, int at) {
+        Word word = sheet.words().get(at);
+        return word.allCapitals(sheet.text()) && plain.isTerm(word.folded())
+                || word.folded().matches("(?:mon|tues|wednes|thurs|fri|satur|sun)days?");
     }
 
     boolean isPlaceTail(String word) {
@@ -131,6 +133,26 @@ final class HeadWords {
                                 || isTelling(word)
                                 || practice && !Lexicon.isOrdinaryWord(word.folded()))
                         && !isGeneric(word.folded()));
+    }
+
+    /** Whether one of the words is a listed place, or no English word, or one that the trade does not write so. */
+    boolean anyNamed(List<Word> words) {
+        return words.stream()
+                .anyMatch(word -> word.capital()
+                        && word.length() > 2
+                        && !isGeneric(word.folded())
+                        && (places.contains(word.folded()) || !plain.has(word.folded())));
+    }
+
+    /** Whether a word before a name may be a role, an abbreviation or the English word that opens the sentence. */
+    boolean isFront(Sheet sheet, int at) {
+        Word word = sheet.words().get(at);
+        boolean opener = word.opens()
+                && Dictionary.has(word.folded())
+                && !plain.isGiven(word.folded())
+                && plain.holdsNoSurname(word.folded());
+        boolean acronym = word.allCapitals(sheet.text()) && plain.isTerm(word.folded());
+        return !places.contains(word.folded()) && (opener || acronym || plain.isRole(word.folded()));
     }
 
     private boolean isTelling(Word word) {

@@ -98,16 +98,29 @@ public final class Models implements Recogniser {
                 end++;
             }
             Kind kind = KINDS.get(answer);
+            int and = kind == Kind.PERSON ? joinedBy(sheet, sentence, at, end) : end;
             if (kind != null) {
                 findings.add(found(
                         sheet,
                         kind,
                         withoutFigure(sheet, sentence, at, end),
-                        sentence.get(end - 1).endPosition()));
+                        sentence.get(and - 1).endPosition()));
             }
-            at = end;
+            at = and < end ? and + 1 : end;
         }
         return findings;
+    }
+
+    /** Where "and" joins two people whom a model takes for one; the end when it does not. */
+    private static int joinedBy(Sheet sheet, List<CoreLabel> sentence, int from, int end) {
+        for (int i = from + 1; i < end - 1; i++) {
+            String word = sheet.between(
+                    sentence.get(i).beginPosition(), sentence.get(i).endPosition());
+            if (word.equals("and") || word.equals("&")) {
+                return i;
+            }
+        }
+        return end;
     }
 
     /** "£2.1m. Thorn": the end of the sentence before, which the models take in, is left off. */

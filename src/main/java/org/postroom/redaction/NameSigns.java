@@ -70,6 +70,8 @@ final class NameSigns {
             "giani",
             "swami",
             "parch",
+            "athro",
+            "syr",
             "sqn",
             "flt",
             "superintendent");

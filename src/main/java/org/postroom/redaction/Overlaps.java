@@ -30,6 +30,10 @@ final class Overlaps {
         List<Finding> inTheWay = settled.stream().filter(finding::overlaps).toList();
         if (inTheWay.isEmpty()) {
             settled.add(finding);
+        } else if (finding.rank().compareTo(Finding.Rank.MODELS_AGREED) <= 0
+                && finding.kind() != Kind.DEMOG
+                && addsOnlyLinks(sheet, finding, inTheWay)) {
+            return;
         } else if (swallows(finding, inTheWay)) {
             settled.removeAll(inTheWay);
             place(sheet, settled, finding);
@@ -46,6 +50,18 @@ final class Overlaps {
             }
             remainder(sheet, settled, finding, at, finding.end());
         }
+    }
+
+    /** "Thorn & Sons of Mill Lane", taken whole by a model where both names stand already: nothing more is named. */
+    private static boolean addsOnlyLinks(Sheet sheet, Finding wide, List<Finding> inTheWay) {
+        StringBuilder rest = new StringBuilder(sheet.between(wide.start(), wide.end()));
+        for (Finding other : inTheWay) {
+            for (int at = Math.max(wide.start(), other.start()); at < Math.min(wide.end(), other.end()); at++) {
+                rest.setCharAt(at - wide.start(), ' ');
+            }
+        }
+        return inTheWay.size() > 1
+                && rest.toString().matches("(?s)(?:[\\s\\p{P}]|\\b(?:of|on|in|at|and|under|near|from|the|by)\\b)*");
     }
 
     /** A whole address, email or code takes in the known name inside it. */

@@ -110,7 +110,8 @@ final class PeopleByContext implements Recogniser {
         if (before.equals("rt") && words.get(at).folded().equals("hon")) {
             return withFront(sheet, at - 1, words.get(at - 1).start());
         }
-        if (before.equals("the") && words.get(at).folded().matches("rev|revd|reverend|hon|rt")) {
+        if (before.equals("the") && words.get(at).folded().matches("rev|revd|reverend|hon|rt")
+                || before.matches("y|yr") && words.get(at).folded().matches("parch|athro")) {
             return words.get(at - 1).start();
         }
         boolean couple = before.equals("and")

@@ -99,7 +99,7 @@ final class Spread {
             add(kind, name, Likeness.WORDS);
         }
         if (kind == Kind.PRACTICE && !bare.equals(name) || kind == Kind.PLACE || !name.contains(" ")) {
-            if (bare.contains(" ")) {
+            if (bare.contains(" ") && !Arrays.stream(bare.split(" ")).allMatch(this::keeps)) {
                 add(kind, bare, Likeness.WORDS);
             } else if (bare.length() >= SHORTEST_NAME && !Lexicon.isOrdinary(bare) && !keeps(bare)) {
                 add(kind, bare, Likeness.RARE_WORD);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,11 @@ final class Surfaces {
     private static final Set<String> LETTERS_AFTER =
             Set.of("mbe", "obe", "cbe", "frcgp", "mrcgp", "rgn", "migpm", "jp", "phd", "bsc", "msc");
     private static final int SHORTEST_LOCAL_PART = 5;
+    /** "Air Cdre", "Wing Cdr": a rank of two words is no part of a name. */
+    private static final Pattern RANK = Pattern.compile(
+            "^\\s*(?:Air|Wing|Group|Gp|Sqn|Squadron|Flt|Flight|Lt|Surg|Staff|Petty|Chief|Leading|Detective|Warrant|Police)\\s"
+                + "(?:Cdre|Cdr|Ldr|Leader|Capt|Lt|Col|Gen|Sgt|Officer|Constable|Inspector|Sergeant|Commodore|Commander)\\b");
+
     private static final int MOST_INITIALS = 4;
     private static final Set<String> ARTICLES = Set.of("the", "y", "yr");
 
@@ -47,7 +53,8 @@ final class Surfaces {
             return List.of();
         }
         String even = Reading.of(name).text().replaceAll("\\(.*?\\)|,.*", " ");
-        return Arrays.stream(even.split("[^\\p{L}\\p{M}'-]+"))
+        String bare = RANK.matcher(even).replaceFirst("");
+        return Arrays.stream(bare.split("[^\\p{L}\\p{M}'-]+"))
                 .filter(word -> !word.isBlank())
                 .filter(word -> !NameSigns.isTitle(word.toLowerCase(Locale.UK)))
                 .filter(word -> !LETTERS_AFTER.contains(word.toLowerCase(Locale.UK)))

@@ -32,6 +32,14 @@ final class Tidy {
             role = plain.isRole(words.get(at).folded());
             at++;
         }
+        boolean titled = finding.kind() == Kind.PERSON
+                && at > sheet.wordAt(finding.start())
+                && at < words.size()
+                && words.get(at).end() < finding.end()
+                && NameSigns.isTitle(words.get(at).folded());
+        if (titled) {
+            return finding.over(words.get(at).start(), finding.end());
+        }
         boolean leadsOn = role
                 && at < words.size()
                 && words.get(at).end() < finding.end()
