@@ -85,7 +85,8 @@ final class Overlaps {
         boolean sameGround = strong.kind() != Kind.PERSON && wide.kind() != Kind.PERSON;
         boolean wholePlace =
                 wide.recogniser().equals("places/list") && strong.rank().compareTo(Finding.Rank.RULE) < 0;
-        boolean byCapitals = wide.recogniser().startsWith("names/") && strong.kind() != Kind.PERSON;
+        boolean byCapitals = wide.recogniser().startsWith("names/") && strong.kind() != Kind.PERSON
+                || strong.recogniser().startsWith("names/");
         return names && (samePerson || sameGround || byWords || wholePlace || byCapitals);
     }
 
