@@ -118,7 +118,9 @@ final class AgesByContext {
 
     /** "ninety-one and sharp as a tack": what an age is told in one breath with. */
     private int tail(int end) {
-        if (!signs.folded(end).equals("and") || !AFTER_AND.contains(signs.folded(end + 1))) {
+        boolean joined = signs.folded(end).equals("and");
+        boolean opens = AFTER_AND.contains(signs.folded(end + 1)) || signs.tellsDetail(end + 1, end + 3);
+        if (!joined || !opens) {
             return end;
         }
         boolean has = signs.folded(end + 1).matches("has|have|had");
@@ -155,17 +157,12 @@ final class AgesByContext {
     /** "I was nineteen", "she is 61", "he's 70": nothing but an age can follow at the end of a clause. */
     private boolean isBeing(int before) {
         String word = signs.folded(before);
-        boolean being = Set.of("is", "was", "am").contains(word)
-                && (signs.isNamed(before - 1)
-                        || signs.folded(before - 1).matches("he|she|i|one|who")
-                        || signs.isRole(before - 1));
-        boolean contracted = word.equals("im")
-                || word.matches("he|she|who") && signs.gap(before).startsWith("'s");
+        boolean one = word.matches("is|was") && signs.folded(before - 1).equals("one");
         String will = signs.folded(before - 1);
         boolean ahead = word.equals("be")
                 && (will.matches("wholl|shell|hell|ill|hed|shed|id")
                         || will.matches("will|would|must|to") && signs.toldOfOne(before));
-        return being || contracted || ahead;
+        return one || ahead || signs.isBeing(before);
     }
 
     private boolean atAge(int at, int end) {

@@ -137,6 +137,15 @@ final class DetailSigns {
         return false;
     }
 
+    /** Whether a word is the verb in "she is", "Ada was", or the contracted "he's", "I'm". */
+    boolean isBeing(int at) {
+        String word = folded(at);
+        boolean subject = isNamed(at - 1) || folded(at - 1).matches("he|she|i|who") || isRole(at - 1);
+        return word.matches("is|was|am") && subject
+                || word.equals("im")
+                || word.matches("he|she|who") && gap(at).startsWith("'s");
+    }
+
     /** "one of our nurses", "one man": one person stands for many. */
     private boolean isOneOfMany(int at) {
         return folded(at).equals("one") && folded(at + 1).equals("of")

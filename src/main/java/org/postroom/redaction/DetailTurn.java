@@ -152,10 +152,7 @@ final class DetailTurn {
     private record OneOf(Set<String> texts) implements Part {
         @Override
         public List<Integer> ends(DetailClasses words, int at) {
-            return texts.contains(words.tokens().text(at))
-                            && at < words.tokens().size()
-                    ? List.of(at + 1)
-                    : List.of();
+            return texts.contains(words.tokens().text(at)) ? List.of(at + 1) : List.of();
         }
 
         @Override

@@ -92,12 +92,14 @@ final class DetailWords {
                 || isMisread(sheet, new Phrase(Sort.CONDITION, at, at + 1));
     }
 
-    /** "me" is no illness and "add" none, unless they stand in capitals. */
+    /** "me" is no illness and "add" none, unless they stand in capitals; "a single-hander" is not single. */
     private static boolean isMisread(Sheet sheet, Phrase phrase) {
         Word word = sheet.words().get(phrase.from());
         boolean acronym =
                 Set.of("me", "ms", "tia", "aids", "ocd", "tb", "add", "als").contains(word.folded());
-        return phrase.to() == phrase.from() + 1
+        boolean half = sheet.text().startsWith("-", sheet.words().get(phrase.to() - 1).end());
+        return half && phrase.to() < sheet.words().size()
+                || phrase.to() == phrase.from() + 1
                 && acronym
                 && (!word.allCapitals(sheet.text())
                         || nextIsName(sheet, phrase.to()) && word.folded().equals("ms"));

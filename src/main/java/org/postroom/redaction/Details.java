@@ -3,11 +3,16 @@ package org.postroom.redaction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Details of persons, looked for once it is known where the names stand. */
 final class Details {
     private static final Pattern BETWEEN_TWO = Pattern.compile("[\\s,]*(?:\\b(?:and|or|with)\\b)?[\\s,]*");
+    private static final int MOST_VERBS = 4;
+    private static final Set<String> VERBS = Lexicon.words("was is were had has been also just still now then being");
+    private static final Set<String> TELLING =
+            Lexicon.words("learned learnt told me us said knew heard discovered realised mentioned admitted confided");
     private final DetailWords lists;
     private final DetailTurns turns;
 
@@ -27,7 +32,22 @@ final class Details {
         findings.addAll(new DetailsByContext(sheet, signs, lists).findings());
         findings.addAll(new AgesByContext(sheet, signs).findings());
         findings.addAll(turns.findings(sheet, signs, lists));
+        findings.replaceAll(finding -> told(sheet, signs, finding));
         return findings;
+    }
+
+    /** "I learned | she was going blind": after a verb of telling the whole of what was told goes. */
+    private static Finding told(Sheet sheet, DetailSigns signs, Finding finding) {
+        int from = sheet.wordAt(finding.start());
+        int first = from - 1;
+        while (first > from - MOST_VERBS && VERBS.contains(signs.folded(first)) && signs.runsOn(first)) {
+            first--;
+        }
+        boolean brought = first < from - 1 || signs.gap(Math.max(0, first)).startsWith("'");
+        boolean pronoun = signs.folded(first).matches("he|she|hed|shed");
+        return first > 0 && brought && pronoun && signs.runsOn(first) && TELLING.contains(signs.folded(first - 1))
+                ? finding.over(sheet.words().get(first).start(), finding.end())
+                : finding;
     }
 
     /** Details of one breath become one: "55" and "bipolar" and "living alone". */

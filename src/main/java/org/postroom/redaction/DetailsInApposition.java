@@ -10,8 +10,8 @@ import org.postroom.redaction.DetailWords.Sort;
 /** What follows a name between commas or in brackets: "Joe Field, 71 and newly deaf", "Ada (asthmatic, a widow)". */
 final class DetailsInApposition {
     private static final int MOST_SEGMENTS = 4;
-    private static final int LONGEST_WHOLE_WORDS = 8;
-    private static final int LONGEST_SEGMENT_WORDS = 10;
+    private static final int LONGEST_WHOLE_WORDS = 10;
+    private static final int LONGEST_SEGMENT_WORDS = 12;
     private static final Set<String> OPENERS = Lexicon.words(
             "a an who whos with now then just only aged also himself herself recently newly former formerly "
                     + "retired ex barely nearly almost and already still about originally shes hes she he our");
@@ -25,11 +25,13 @@ final class DetailsInApposition {
     private final Sheet sheet;
     private final DetailSigns signs;
     private final DetailWords lists;
+    private final DetailBreath breath;
 
     DetailsInApposition(Sheet sheet, DetailSigns signs, DetailWords lists) {
         this.sheet = sheet;
         this.signs = signs;
         this.lists = lists;
+        this.breath = new DetailBreath(sheet, signs);
     }
 
     List<Finding> findings() {
@@ -37,6 +39,7 @@ final class DetailsInApposition {
         signs.nameEnds().forEach(name -> afterName(name, false, findings));
         signs.roleEnds().forEach(role -> afterName(role, true, findings));
         afterAge(findings);
+        afterBeing(findings);
         return findings;
     }
 
@@ -49,7 +52,7 @@ final class DetailsInApposition {
                     && signs.gap(at - 1).equals(", ")
                     && signs.gap(end - 1).startsWith(",")
                     && DetailWords.ageEnd(sheet, at - 1) == at - 1
-                    && !signs.folded(at - 1).matches("\\d+")
+                    && (!signs.folded(at - 1).matches("\\d+") || signs.tellsDetail(end, segmentEnd(at)))
                     && (signs.before(at) == DetailSigns.Who.ONE_PERSON
                             || DetailClasses.meansPerson(signs.folded(at - 1)))) {
                 afterName(at - 1, true, findings);
@@ -57,19 +60,43 @@ final class DetailsInApposition {
         }
     }
 
-    /** Follows the commas after a name; after a role only an age opens what belongs to it. */
+    /** "She's 92, a farmer's widow,": what is told after an age that a verb brought. */
+    private void afterBeing(List<Finding> findings) {
+        for (int at = 1; at + 1 < sheet.words().size(); at++) {
+            int end = DetailWords.ageEnd(sheet, at);
+            if (end > at && signs.runsOn(at - 1) && signs.isBeing(at - 1)) {
+                segments(end - 1, true, true, findings);
+            }
+        }
+    }
+
+    /** Follows the commas after a name; after a role only an age or a state opens what belongs to it. */
     private void afterName(int name, boolean byAge, List<Finding> findings) {
-        int last = name;
-        if (byAge && (name + 1 >= sheet.words().size() || DetailWords.ageEnd(sheet, name + 1) == name + 1)) {
+        if (byAge && (name + 1 >= sheet.words().size() || !ageOrState(name + 1))) {
             return;
         }
+        segments(name, false, false, findings);
+    }
+
+    private boolean ageOrState(int at) {
+        Phrase phrase = lists.at(sheet, at);
+        return DetailWords.ageEnd(sheet, at) > at || phrase != null && phrase.sort() == Sort.STATE;
+    }
+
+    private void segments(int before, boolean goesOn, boolean afterAge, List<Finding> findings) {
+        int last = before;
+        boolean age = afterAge;
         for (int i = 0; i < MOST_SEGMENTS && opensSegment(last); i++) {
             int from = last + 1;
             int to = segmentEnd(from);
-            Finding finding = segment(from, to, last > name);
+            Finding finding = segment(from, to, goesOn || last > before);
+            if (finding == null && age) {
+                finding = breath.goesOn(from, to);
+            }
             if (finding == null) {
                 return;
             }
+            age |= DetailWords.ageEnd(sheet, from) > from;
             findings.add(finding);
             last = to - 1;
         }
@@ -130,7 +157,8 @@ final class DetailsInApposition {
         boolean closed =
                 brief && (to == sheet.words().size() || signs.gap(to - 1).matches("(?s)[,):;.].*"));
         boolean goesOn = end < to && signs.folded(end).matches("and|of|in|with|from|but|since|for|brought|born|by");
-        return closed && goesOn && !named(end, to) ? to : end;
+        boolean learned = signs.folded(to - 1).matches("accountancy|degree") || signs.folded(end + 2).equals("degree");
+        return closed && goesOn && !learned && !named(end, to) ? to : end;
     }
 
     private boolean named(int from, int to) {
@@ -144,7 +172,8 @@ final class DetailsInApposition {
 
     private int age(int from, int first, int to) {
         int end = Math.max(DetailWords.ageEnd(sheet, first), childsAge(first, to));
-        boolean only = end > first && (end == to || AFTER_AGE.contains(signs.folded(end)));
+        boolean service = signs.folded(end).equals("years") && !signs.folded(end + 1).matches("old|young");
+        boolean only = end > first && !service && (end == to || AFTER_AGE.contains(signs.folded(end)));
         boolean decimal =
                 end > first && end < sheet.words().size() && signs.gap(end - 1).matches("[.%-].*|,");
         boolean percent = end > first
