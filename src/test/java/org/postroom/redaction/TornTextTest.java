@@ -62,6 +62,18 @@ class TornTextTest {
         redacted(pieces);
     }
 
+    @Test
+    void textsThatBreakOffAfterADetailAreRedacted() {
+        List<Passage> pieces = new ArrayList<>();
+        for (String text : List.of(
+                "He is 45 and", "Mrs Alder was seventy-one and has", "she, at 80 and with", "My son, 19, and his")) {
+            for (int end = 1; end <= text.length(); end++) {
+                pieces.add(new Passage(pieces.size() + "", text.substring(0, end)));
+            }
+        }
+        redacted(pieces);
+    }
+
     private static String piece(String text, Random random) {
         String[] words = text.split(" ");
         int from = random.nextInt(words.length);
