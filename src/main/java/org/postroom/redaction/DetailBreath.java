@@ -47,12 +47,16 @@ final class DetailBreath {
         boolean verb = first.length() > 4
                 && (first.endsWith("ed") || first.endsWith("es") || first.endsWith("ts") || first.endsWith("ns"))
                 && !STATES.contains(first);
+        boolean acts = first.endsWith("s")
+                && !STATES.contains(first)
+                && signs.folded(from + 1).matches("the|an?|our|his|her|himself|herself|it|to|for|in|us|every|not");
+        boolean limb = first.equals("left") && signs.folded(from + 1).matches("leg|arm|hand|foot|eye|side|lung|hip|knee");
         boolean withUs = first.equals("with") && signs.folded(from + 1).matches("us|our|the");
         for (int i = from; i < to; i++) {
             if (signs.isNamed(i) || signs.folded(i).matches("\\d+|our|we|us|practice|surgery|days?|week|said|weeks")) {
                 return true;
             }
         }
-        return verb || withUs || STORY.contains(first);
+        return verb || acts || withUs || STORY.contains(first) && !limb;
     }
 }
