@@ -38,8 +38,12 @@ final class DetailBreath {
         if (!brief || !closed || tellsStory(from, to)) {
             return null;
         }
+        return told(from, to);
+    }
+
+    Finding told(int from, int to) {
         return DetailsByContext.detail(
-                sheet, from, to, "a personal detail", "details/breath", "It is told in one breath with an age.", 0.7);
+                sheet, from, to, "a personal detail", "details/breath", "It is told in one breath with somebody.", 0.7);
     }
 
     private boolean tellsStory(int from, int to) {
