@@ -8,13 +8,14 @@ import java.util.regex.Pattern;
 
 /** Details of persons, looked for once it is known where the names stand. */
 final class Details {
-    private static final Pattern BETWEEN_TWO = Pattern.compile("[\\s,]*(?:\\b(?:and|or|with)(?: (?:was|is|am|has|had))?\\b)?[\\s,]*");
+    private static final Pattern BETWEEN_TWO =
+            Pattern.compile("[\\s,]*(?:\\b(?:and|or|with)(?: (?:was|is|am|has|had))?\\b)?[\\s,]*");
     private static final int MOST_VERBS = 4;
     private static final Set<String> VERBS = Lexicon.words("was is were had has been also just still now then being");
-    private static final Set<String> DEEDS =
-            Lexicon.words("lost came fled broke grew converted miscarried emigrated arrived moved buried nursed married");
+    private static final Set<String> DEEDS = Lexicon.words(
+            "lost came fled broke grew converted miscarried emigrated arrived moved buried nursed married");
     private static final Set<String> TELLING =
-            Lexicon.words("learned learnt told me us said knew heard discovered realised mentioned admitted confided out that");
+            Lexicon.words("learned learnt told me us said knew heard discovered realised mentioned admitted confided");
     private final DetailWords lists;
     private final DetailTurns turns;
 
@@ -47,11 +48,8 @@ final class Details {
         }
         boolean brought = first < from - 1 || signs.gap(Math.max(0, first)).startsWith("'");
         boolean pronoun = signs.folded(first).matches("he|she|hed|shed");
-        boolean told = first > 0
-                && brought
-                && pronoun
-                && signs.runsOn(first)
-                && TELLING.contains(signs.folded(first - 1));
+        boolean told =
+                first > 0 && brought && pronoun && signs.runsOn(first) && TELLING.contains(signs.folded(first - 1));
         boolean deed = signs.folded(from - 1).equals("i") && DEEDS.contains(signs.folded(from));
         int start = told ? first : deed ? from - 1 : from;
         return start < from ? finding.over(sheet.words().get(start).start(), finding.end()) : finding;
