@@ -14,7 +14,8 @@ import org.postroom.redaction.Finding.Rank;
 final class NamesByCapital implements Recogniser {
     private static final int SHORTEST = 3;
     private static final int LONGEST_TITLE = 40;
-    private static final Set<String> PREPOSITIONS = Set.of("in", "at", "near", "around", "outside", "on");
+    private static final Set<String> PREPOSITIONS =
+            Set.of("in", "at", "near", "around", "outside", "on", "across", "throughout", "between", "towards");
 
     private final PlainCapitals plain;
 

@@ -19,7 +19,7 @@ final class OneKind {
     private OneKind() {}
 
     /** The findings of all sheets, those of people, practices, bodies and places with the kind of their words. */
-    static List<Finding> of(List<Sheet> sheets, List<Finding> findings) {
+    static List<Finding> of(List<Sheet> sheets, List<Finding> findings, Set<String> places) {
         Map<String, Finding> surest = new HashMap<>();
         for (Finding finding : findings) {
             if (finding.label() == null) {
@@ -29,20 +29,29 @@ final class OneKind {
         }
         Set<String> ofPeople = findings.stream()
                 .filter(finding -> finding.kind() == Kind.PERSON && finding.label() == null)
-                .flatMap(finding -> Stream.of(words(sheets, finding).split("[ -]")))
+                .map(finding -> words(sheets, finding))
+                .filter(words -> words.contains(" "))
+                .flatMap(words -> Stream.of(words.split("[ -]")))
                 .collect(Collectors.toSet());
         return findings.stream()
-                .map(finding -> finding.label() == null ? settled(sheets, finding, surest, ofPeople) : finding)
+                .map(finding -> finding.label() == null ? settled(sheets, finding, surest, ofPeople, places) : finding)
                 .toList();
     }
 
     private static Finding settled(
-            List<Sheet> sheets, Finding finding, Map<String, Finding> surest, Set<String> ofPeople) {
+            List<Sheet> sheets,
+            Finding finding,
+            Map<String, Finding> surest,
+            Set<String> ofPeople,
+            Set<String> places) {
         String words = words(sheets, finding);
         Finding sure = surest.get(words);
-        boolean guess = sure.rank().compareTo(Finding.Rank.CONTEXT) < 0 && sure.kind() != Kind.PERSON;
-        boolean listed = sure.recogniser().equals("places/list");
-        return finding.as(guess && !listed && ofPeople.contains(words) ? Kind.PERSON : sure.kind());
+        boolean guess = sure.rank().compareTo(Finding.Rank.CONTEXT) < 0;
+        if (guess && places.contains(words)) {
+            return finding.as(Kind.PLACE);
+        }
+        boolean somebody = sure.kind() != Kind.PERSON && ofPeople.contains(words);
+        return finding.as(guess && somebody ? Kind.PERSON : sure.kind());
     }
 
     private static String words(List<Sheet> sheets, Finding finding) {

@@ -44,7 +44,7 @@ final class Search {
             found.get(sheet.number()).addAll(rules.details().on(sheet, named));
         }
         List<Finding> all = withPlacesBeside(sheets, settle(sheets, found));
-        return OneKind.of(sheets, ResidualScan.completed(sheets, all, known, rules.keepList()));
+        return OneKind.of(sheets, ResidualScan.completed(sheets, all, known, rules.keepList()), rules.list("places"));
     }
 
     private List<Finding> withPlacesBeside(List<Sheet> sheets, List<Finding> settled) {
