@@ -127,9 +127,9 @@ final class DetailSigns {
         return at - start <= 2 && oneJustBefore(at);
     }
 
-    /** Whether a listed detail begins between two words. */
+    /** Whether a listed detail begins between two words; where the text ends before, none does. */
     boolean tellsDetail(int from, int to) {
-        for (int i = from; i < to; i++) {
+        for (int i = from; i < Math.min(to, sheet.words().size()); i++) {
             if (lists.at(sheet, i) != null) {
                 return true;
             }
