@@ -42,6 +42,9 @@ final class DetailAilments {
 
     /** The index after the longest name of an illness that begins at a word; the same index when none does. */
     int end(Sheet sheet, int at) {
+        if (at >= sheet.words().size()) {
+            return at;
+        }
         int end = listed.end(sheet, at);
         if (at + 1 < sheet.words().size()
                 && end < at + 2

@@ -15,6 +15,10 @@ final class DetailSigns {
     private static final Set<String> SEVERAL =
             Lexicon.words("two three four five six seven eight nine ten both several many");
 
+    private static final Set<String> PERSONS =
+            Lexicon.words("student predecessor successor deputy lad lass girl boy woman man lady gentleman cleaner "
+                    + "caretaker porter driver handyman locum trainee apprentice volunteer applicant neighbour "
+                    + "teenager caller pensioner newcomer colleague chap bloke fella");
     private static final Set<String> MANY = Lexicon.words("we they which practice practices surgery building site "
             + "branch team teams staff partners it systems were");
     private static final int REACH_WORDS = 14;
@@ -127,9 +131,9 @@ final class DetailSigns {
         return at - start <= 2 && oneJustBefore(at);
     }
 
-    /** Whether a listed detail begins between two words; where the text ends before, none does. */
+    /** Whether a listed detail begins between two words. */
     boolean tellsDetail(int from, int to) {
-        for (int i = from; i < Math.min(to, sheet.words().size()); i++) {
+        for (int i = from; i < Math.min(to, named.length); i++) {
             if (lists.at(sheet, i) != null) {
                 return true;
             }
@@ -193,7 +197,7 @@ final class DetailSigns {
     boolean isRole(int at) {
         String word = folded(at);
         boolean kin = lists.isRelative(word);
-        if (!ROLES.contains(word) && !kin) {
+        if (!ROLES.contains(word) && !PERSONS.contains(word) && !kin) {
             return false;
         }
         for (int i = at; i >= Math.max(0, at - 3); i--) {

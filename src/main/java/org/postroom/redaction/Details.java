@@ -8,9 +8,12 @@ import java.util.regex.Pattern;
 
 /** Details of persons, looked for once it is known where the names stand. */
 final class Details {
-    private static final Pattern BETWEEN_TWO = Pattern.compile("[\\s,]*(?:\\b(?:and|or|with)\\b)?[\\s,]*");
+    private static final Pattern BETWEEN_TWO =
+            Pattern.compile("[\\s,]*(?:\\b(?:and|or|with)(?: (?:was|is|am|has|had))?\\b)?[\\s,]*");
     private static final int MOST_VERBS = 4;
     private static final Set<String> VERBS = Lexicon.words("was is were had has been also just still now then being");
+    private static final Set<String> DEEDS = Lexicon.words(
+            "lost came fled broke grew converted miscarried emigrated arrived moved buried nursed married");
     private static final Set<String> TELLING =
             Lexicon.words("learned learnt told me us said knew heard discovered realised mentioned admitted confided");
     private final DetailWords lists;
@@ -36,7 +39,7 @@ final class Details {
         return findings;
     }
 
-    /** "I learned | she was going blind": after a verb of telling the whole of what was told goes. */
+    /** "I learned | she was going blind", "| I lost my sight": what was told or done goes with who told or did it. */
     private static Finding told(Sheet sheet, DetailSigns signs, Finding finding) {
         int from = sheet.wordAt(finding.start());
         int first = from - 1;
@@ -45,9 +48,11 @@ final class Details {
         }
         boolean brought = first < from - 1 || signs.gap(Math.max(0, first)).startsWith("'");
         boolean pronoun = signs.folded(first).matches("he|she|hed|shed");
-        return first > 0 && brought && pronoun && signs.runsOn(first) && TELLING.contains(signs.folded(first - 1))
-                ? finding.over(sheet.words().get(first).start(), finding.end())
-                : finding;
+        boolean told =
+                first > 0 && brought && pronoun && signs.runsOn(first) && TELLING.contains(signs.folded(first - 1));
+        boolean deed = signs.folded(from - 1).equals("i") && DEEDS.contains(signs.folded(from));
+        int start = told ? first : deed ? from - 1 : from;
+        return start < from ? finding.over(sheet.words().get(start).start(), finding.end()) : finding;
     }
 
     /** Details of one breath become one: "55" and "bipolar" and "living alone". */

@@ -13,8 +13,9 @@ final class DetailsInApposition {
     private static final int LONGEST_WHOLE_WORDS = 10;
     private static final int LONGEST_SEGMENT_WORDS = 12;
     private static final Set<String> OPENERS = Lexicon.words(
-            "a an who whos with now then just only aged also himself herself recently newly former formerly "
-                    + "retired ex barely nearly almost and already still about originally shes hes she he our");
+            "a an who whos with now then just only aged also himself herself recently newly former formerly retired ex"
+                + " barely nearly over past pushing nudging approaching well almost and already still about originally"
+                + " shes hes she he our");
     private static final Set<String> AFTER_WHO =
             Lexicon.words("is was has had who lives lived suffers suffered came grew lost never became himself herself "
                     + "uses speaks fled cannot");
@@ -40,6 +41,7 @@ final class DetailsInApposition {
         signs.roleEnds().forEach(role -> afterName(role, true, findings));
         afterAge(findings);
         afterBeing(findings);
+        beforeSubject(findings);
         return findings;
     }
 
@@ -56,6 +58,23 @@ final class DetailsInApposition {
                     && (signs.before(at) == DetailSigns.Who.ONE_PERSON
                             || DetailClasses.meansPerson(signs.folded(at - 1)))) {
                 afterName(at - 1, true, findings);
+            }
+        }
+    }
+
+    /** "Diabetic herself, Ada wrote it": what opens a sentence and is told of whom the comma brings. */
+    private void beforeSubject(List<Finding> findings) {
+        for (int at = 0; at < sheet.words().size(); at = signs.sentenceEnd(at)) {
+            int end = segmentEnd(at);
+            boolean subject = end < sheet.words().size()
+                    && signs.gap(end - 1).equals(", ")
+                    && (signs.isNamed(end) || signs.folded(end).matches("he|she|i"));
+            int first = signs.folded(at).matches("an?|newly|recently|already|still|openly") ? at + 1 : at;
+            Phrase phrase = subject ? lists.at(sheet, first) : null;
+            boolean told = phrase != null && phrase.sort() != Sort.CALLING && phrase.sort() != Sort.FAMILY
+                    || subject && signs.folded(at).matches("born|raised") && signs.tellsDetail(at + 1, end);
+            if (told && end - at <= LONGEST_WHOLE_WORDS && !named(at, end)) {
+                findings.add(breath.told(at, end));
             }
         }
     }
@@ -157,7 +176,7 @@ final class DetailsInApposition {
         boolean closed =
                 brief && (to == sheet.words().size() || signs.gap(to - 1).matches("(?s)[,):;.].*"));
         boolean goesOn = end < to && signs.folded(end).matches("and|of|in|with|from|but|since|for|brought|born|by");
-        boolean learned = signs.folded(to - 1).matches("accountancy|degree") || signs.folded(end + 2).equals("degree");
+        boolean learned = signs.folded(end + 2).equals("degree");
         return closed && goesOn && !learned && !named(end, to) ? to : end;
     }
 
@@ -172,7 +191,8 @@ final class DetailsInApposition {
 
     private int age(int from, int first, int to) {
         int end = Math.max(DetailWords.ageEnd(sheet, first), childsAge(first, to));
-        boolean service = signs.folded(end).equals("years") && !signs.folded(end + 1).matches("old|young");
+        boolean service =
+                signs.folded(end).equals("years") && !signs.folded(end + 1).matches("old|young");
         boolean only = end > first && !service && (end == to || AFTER_AGE.contains(signs.folded(end)));
         boolean decimal =
                 end > first && end < sheet.words().size() && signs.gap(end - 1).matches("[.%-].*|,");

@@ -11,7 +11,7 @@ final class Dictionary {
     private static final Set<String> PREFIXES =
             Lexicon.words("un re non over under mis pre out inter anti micro co dis sub multi self mid post");
     private static final Set<String> SUFFIXES = Lexicon.words("ness able less ful ment ish ist ess ship hood wise y");
-    private static final Set<String> WORDS = Lexicon.read("english-words.txt");
+    private static final Set<String> WORDS = Lexicon.read("/words/british-english.txt.gz");
 
     private Dictionary() {}
 

@@ -79,7 +79,7 @@ final class HeadWords {
     /** An abbreviation to keep or a day of the week, which no name of a body begins with. */
     boolean isNoName(Sheet sheet, int at) {
         Word word = sheet.words().get(at);
-        return word.allCapitals(sheet.text()) && plain.isTerm(word.folded())
+        return word.allCapitals(sheet.text()) && plain.isAcronym(word.folded())
                 || word.folded().matches("(?:mon|tues|wednes|thurs|fri|satur|sun)days?");
     }
 
@@ -151,7 +151,7 @@ final class HeadWords {
                 && Dictionary.has(word.folded())
                 && !plain.isGiven(word.folded())
                 && plain.holdsNoSurname(word.folded());
-        boolean acronym = word.allCapitals(sheet.text()) && plain.isTerm(word.folded());
+        boolean acronym = word.allCapitals(sheet.text()) && plain.isAcronym(word.folded());
         return !places.contains(word.folded()) && (opener || acronym || plain.isRole(word.folded()));
     }
 

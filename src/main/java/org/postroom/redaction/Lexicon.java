@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 
 /** Ordinary words, among them those that are names too: alone they are never taken for a name. */
 final class Lexicon {
@@ -50,9 +51,10 @@ final class Lexicon {
         return Set.of(words.strip().split("\\s+"));
     }
 
-    /** The words of a resource of this room, in lower case without accents; lines after # are remarks. */
+    /** The words of a resource, in lower case without accents; lines after # are remarks. It may be packed with gzip. */
     static Set<String> read(String resource) {
-        try (InputStream stream = Lexicon.class.getResourceAsStream(resource);
+        try (InputStream packed = Lexicon.class.getResourceAsStream(resource);
+                InputStream stream = resource.endsWith(".gz") ? new GZIPInputStream(packed) : packed;
                 BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return lines.lines()
                     .filter(line -> !line.startsWith("#"))

@@ -47,7 +47,7 @@ public final class Models implements Recogniser {
         return new Models(FILES);
     }
 
-    /** Loads what is not loaded yet; about four seconds and 260 MB of heap. */
+    /** Loads what is not loaded yet; about four seconds and 110 MB of heap. */
     public synchronized void load() {
         if (classifiers.size() == files.size()) {
             return;

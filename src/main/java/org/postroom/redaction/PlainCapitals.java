@@ -2,7 +2,10 @@ package org.postroom.redaction;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -11,11 +14,13 @@ import java.util.regex.Pattern;
  */
 final class PlainCapitals {
     private static final Set<String> ROLES = Lexicon.read("roles.txt");
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern ABSTRACT = Pattern.compile(
             "(?!station|mission|planta|settle|pave|embank|cross|land).{4,}(?:ations?|ability|ibility|ology|ness|ships?|ments?|isms?|ings?)");
     private final Set<String> local = new HashSet<>();
     private final Set<String> words = new HashSet<>();
     private final Set<String> terms = new HashSet<>();
+    private final Set<String> acronyms = new HashSet<>();
     private final Set<String> given;
 
     PlainCapitals(RuleSet rules) {
@@ -30,16 +35,22 @@ final class PlainCapitals {
     }
 
     private void take(KeepTerm term) {
-        term.phrases().stream()
-                .map(phrase -> Word.in(Reading.of(phrase)))
-                .filter(phrase -> phrase.size() == 1)
-                .map(phrase -> phrase.get(0).folded())
-                .forEach(word -> {
-                    terms.add(word);
-                    if (term.firm()) {
-                        words.add(word);
-                    }
-                });
+        for (String phrase : term.phrases()) {
+            List<Word> parts = Word.in(Reading.of(phrase));
+            if (parts.size() == 1) {
+                String word = parts.get(0).folded();
+                boolean acronym = phrase.equals(phrase.toUpperCase(Locale.UK));
+                (acronym ? acronyms : terms).add(word);
+                if (term.firm() && !acronym) {
+                    words.add(word);
+                }
+            }
+        }
+    }
+
+    /** Whether a folded word, found in capitals throughout, is an abbreviation to keep. */
+    boolean isAcronym(String folded) {
+        return acronyms.contains(folded);
     }
 
     /** Whether a folded word alone is a term to keep. */
@@ -66,8 +77,13 @@ final class PlainCapitals {
 
     /** Whether nothing in a text could be a name: every word is one of these, a small link or has no letter. */
     boolean holdsAll(String text) {
-        return Arrays.stream(Reading.foldSameLength(text).split("[^a-z]+"))
-                .allMatch(word -> word.length() < 3 || has(word) || BodyEdges.isLink(word));
+        return WORD.matcher(text).results().map(MatchResult::group).allMatch(this::namesNothing);
+    }
+
+    private boolean namesNothing(String word) {
+        String folded = Reading.foldSameLength(word);
+        boolean inCapitals = word.equals(word.toUpperCase(Locale.UK));
+        return word.length() < 3 || has(folded) || inCapitals && isAcronym(folded) || BodyEdges.isLink(folded);
     }
 
     /** Whether no word of a text is a surname or place on the lists: "White" alone may be either. */

@@ -56,10 +56,11 @@ final class PlausibleOnly {
                 && sheet.words().get(at).end() >= finding.end();
     }
 
-    /** One English word at the front of a sentence that does nothing a person does. */
+    /** One English word at the front of a sentence that does nothing a person does, found by one model alone. */
     private static boolean opensAsWord(Sheet sheet, Finding finding) {
         int at = sheet.wordAt(finding.start());
-        return at < sheet.words().size()
+        return finding.rank() == Rank.MODEL
+                && at < sheet.words().size()
                 && sheet.words().get(at).opens()
                 && sheet.words().get(at).end() >= finding.end()
                 && Dictionary.has(sheet.words().get(at).folded())
