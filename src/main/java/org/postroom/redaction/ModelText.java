@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A sheet's text in sentences of tokens for the models, offsets kept.
+ * A sheet's text in sentences of tokens for the models, offsets kept. Of a very long word they get the beginning: what
+ * they make of it grows with the square of its length.
  */
 record ModelText(List<List<CoreLabel>> sentences) {
     private static final int LONGEST_SENTENCE_TOKENS = 120;
+    private static final int LONGEST_WORD_CHARACTERS = 60;
+    private static final int LONGEST_RUN_CHARACTERS = 200;
     private static final int WRAPPED_LINE_CHARACTERS = 55;
     private static final Set<String> STOPS = Set.of(".", "!", "?", ";");
 
@@ -47,25 +50,57 @@ record ModelText(List<List<CoreLabel>> sentences) {
     }
 
     private static void tokens(String text, int start, int end, List<List<CoreLabel>> sentences) {
-        String line = text.substring(start, end);
-        if (line.isBlank()) {
+        if (text.substring(start, end).isBlank()) {
             return;
         }
         List<CoreLabel> sentence = new ArrayList<>();
+        int at = start;
+        while (at < end) {
+            int cut = endOfPiece(text, at, end);
+            sentence = tokensOfPiece(text.substring(at, cut), at, sentence, sentences);
+            at = cut;
+        }
+        if (!sentence.isEmpty()) {
+            sentences.add(sentence);
+        }
+    }
+
+    /** The line's end, or where a run without a blank has become too long: a tokeniser goes over such a run again and again. */
+    private static int endOfPiece(String text, int start, int end) {
+        int blank = start - 1;
+        for (int at = start; at < end; at++) {
+            if (Character.isWhitespace(text.charAt(at))) {
+                blank = at;
+            } else if (at - blank > LONGEST_RUN_CHARACTERS && !Character.isLowSurrogate(text.charAt(at))) {
+                return at;
+            }
+        }
+        return end;
+    }
+
+    /** Adds the tokens of a piece to a sentence; full sentences go to the others, and the one begun comes back. */
+    private static List<CoreLabel> tokensOfPiece(
+            String piece, int offset, List<CoreLabel> begun, List<List<CoreLabel>> sentences) {
+        List<CoreLabel> sentence = begun;
         PTBTokenizer<CoreLabel> tokens = new PTBTokenizer<>(
-                new StringReader(line), new CoreLabelTokenFactory(), "untokenizable=noneKeep,ptb3Escaping=false");
+                new StringReader(piece), new CoreLabelTokenFactory(), "untokenizable=noneKeep,ptb3Escaping=false");
         while (tokens.hasNext()) {
             CoreLabel token = tokens.next();
-            token.setBeginPosition(token.beginPosition() + start);
-            token.setEndPosition(token.endPosition() + start);
+            token.setBeginPosition(token.beginPosition() + offset);
+            token.setEndPosition(token.endPosition() + offset);
+            shorten(token);
             sentence.add(token);
             if (STOPS.contains(token.word()) || sentence.size() >= LONGEST_SENTENCE_TOKENS) {
                 sentences.add(sentence);
                 sentence = new ArrayList<>();
             }
         }
-        if (!sentence.isEmpty()) {
-            sentences.add(sentence);
+        return sentence;
+    }
+
+    private static void shorten(CoreLabel token) {
+        if (token.word().length() > LONGEST_WORD_CHARACTERS) {
+            token.setWord(token.word().substring(0, LONGEST_WORD_CHARACTERS));
         }
     }
 }

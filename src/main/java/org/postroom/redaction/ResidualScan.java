@@ -1,12 +1,14 @@
 package org.postroom.redaction;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -28,7 +30,14 @@ final class ResidualScan {
     private final KeepList keepList;
 
     /** Words that were hidden, and where. */
-    private record Sought(List<String> words, String squashed, Finding source, boolean ordinary) {}
+    private record Sought(List<String> words, String squashed, Finding source, boolean ordinary) {
+        /** Whether the other would hide the same words alike. */
+        boolean says(Sought other) {
+            return words.equals(other.words)
+                    && source.kind() == other.source.kind()
+                    && Objects.equals(source.label(), other.source.label());
+        }
+    }
 
     private ResidualScan(KeepList keepList) {
         this.keepList = keepList;
@@ -46,11 +55,27 @@ final class ResidualScan {
             codes.in(sheet).forEach(hit -> left.add(scan.code(sheet, hit)));
             scan.names(sheet, left);
             left.sort(Comparator.comparingInt(finding -> finding.start() - finding.end()));
-            left.stream()
-                    .filter(finding -> all.stream().noneMatch(finding::overlaps))
-                    .forEach(all::add);
+            addWhereFree(left, hidden(settled, sheet.number()), all);
         }
         return all;
+    }
+
+    private static void addWhereFree(List<Finding> left, BitSet hidden, List<Finding> all) {
+        for (Finding finding : left) {
+            int taken = hidden.nextSetBit(finding.start());
+            if (taken < 0 || taken >= finding.end()) {
+                hidden.set(finding.start(), finding.end());
+                all.add(finding);
+            }
+        }
+    }
+
+    private static BitSet hidden(List<Finding> settled, int sheet) {
+        BitSet hidden = new BitSet();
+        settled.stream()
+                .filter(finding -> finding.sheet() == sheet)
+                .forEach(finding -> hidden.set(finding.start(), finding.end()));
+        return hidden;
     }
 
     private void seek(Sheet sheet, Finding finding) {
@@ -76,14 +101,17 @@ final class ResidualScan {
         if (squashed.length() >= SHORTEST_NAME && !isKept(String.join(" ", words))) {
             boolean ordinary = words.stream().allMatch(Lexicon::isOrdinaryWord);
             Sought sought = new Sought(List.copyOf(words), squashed, finding, ordinary);
-            byFirstWord
-                    .computeIfAbsent(words.get(0), first -> new ArrayList<>())
-                    .add(sought);
+            add(words.get(0), sought);
             if (words.size() > 1 && squashed.length() >= SHORTEST_RUN_TOGETHER) {
-                byFirstWord
-                        .computeIfAbsent(squashed, first -> new ArrayList<>())
-                        .add(new Sought(List.of(squashed), squashed, finding, false));
+                add(squashed, new Sought(List.of(squashed), squashed, finding, false));
             }
+        }
+    }
+
+    private void add(String first, Sought sought) {
+        List<Sought> others = byFirstWord.computeIfAbsent(first, unseen -> new ArrayList<>());
+        if (others.stream().noneMatch(sought::says)) {
+            others.add(sought);
         }
     }
 

@@ -12,7 +12,8 @@ import org.postroom.panel.rules.ProposedRule.Wish;
 
 /**
  * A rule file that the console writes, as text: entries are put at its end and taken out whole, whatever a person wrote
- * between them stays. It names the pack by its alias and the day, and no person.
+ * between them stays. It names the day alone: words of an applicant beside the alias of their pack would be a key to it,
+ * in clear. The history of the case holds the rule's id.
  */
 final class AddedFile {
     private static final Pattern ENTRY = Pattern.compile("(?m)^  - id: (added/\\S+)");
@@ -73,7 +74,7 @@ final class AddedFile {
 
     private static String entry(ProposedRule rule, String id, LocalDate day) {
         boolean hide = rule.wish() == Wish.HIDE;
-        return "  # " + day + ", from pack " + rule.alias() + "\n"
+        return "  # " + day + "\n"
                 + "  - id: " + id + "\n"
                 + "    says: "
                 + (hide ? "An officer asked for it to be hidden always." : "An officer put it on the keep list.")

@@ -100,8 +100,11 @@ public class RuleDifferences implements DisposableBean {
     }
 
     private Optional<PackChange> compared(String caseReference, Redactor then) {
-        Pack pack = packs.newest(caseReference).orElseThrow();
-        Case one = casebook.find(caseReference).orElseThrow();
+        Pack pack = packs.newest(caseReference).orElse(null);
+        Case one = casebook.find(caseReference).orElse(null);
+        if (pack == null || one == null) {
+            return Optional.empty(); // erased meanwhile
+        }
         List<Passage> originals = Passages.of(packs.submissionOf(pack));
         KnownIdentity known = Identities.ofCase(casebook, one);
         return PackDifference.of(

@@ -56,9 +56,9 @@ public class RuleWatch {
         long now = folder.fingerprint();
         if (now != seen || !seenInForce.equals(inForce.hash())) {
             state = judged(folder.texts());
-            seen = now;
-            seenInForce = inForce.hash();
             say();
+            seen = now; // only now: what could not be said is looked at again
+            seenInForce = inForce.hash();
         }
         return state;
     }
