@@ -4,174 +4,19 @@ import java.util.Set;
 
 /** Signs that an ordinary word (Grace, Will, Field, Mark) stands for a person here. */
 final class NameSigns {
-    private static final Set<String> TITLES = Set.of(
-            "dr",
-            "doctor",
-            "mr",
-            "mrs",
-            "ms",
-            "miss",
-            "mx",
-            "prof",
-            "professor",
-            "sister",
-            "nurse",
-            "sir",
-            "dame",
-            "lady",
-            "lord",
-            "rev",
-            "revd",
-            "reverend",
-            "father",
-            "cllr",
-            "councillor",
-            "matron",
-            "sgt",
-            "cpl",
-            "canon",
-            "auntie",
-            "aunt",
-            "uncle",
-            "captain",
-            "major",
-            "colonel",
-            "lieutenant",
-            "inspector",
-            "constable",
-            "commander",
-            "cdr",
-            "brigadier",
-            "admiral",
-            "di",
-            "dci",
-            "ds",
-            "dc",
-            "pastor",
-            "imam",
-            "rabbi",
-            "hon",
-            "baroness",
-            "judge",
-            "justice",
-            "sheriff",
-            "bishop",
-            "archbishop",
-            "provost",
-            "chaplain",
-            "sr",
-            "fr",
-            "hajji",
-            "haji",
-            "hajja",
-            "sheikh",
-            "maulana",
-            "mufti",
-            "giani",
-            "swami",
-            "parch",
-            "athro",
-            "syr",
-            "sqn",
-            "flt",
-            "superintendent");
-    private static final Set<String> FOLLOWERS = Set.of(
-            "was",
-            "is",
-            "has",
-            "had",
-            "and",
-            "who",
-            "said",
-            "told",
-            "took",
-            "ran",
-            "led",
-            "came",
-            "then",
-            "also",
-            "now",
-            "wrote",
-            "made",
-            "found",
-            "gave",
-            "left",
-            "went",
-            "did",
-            "does",
-            "knew",
-            "saw",
-            "kept",
-            "brought",
-            "sat",
-            "spoke",
-            "rang",
-            "felt",
-            "thought",
-            "became",
-            "held",
-            "built",
-            "says",
-            "runs",
-            "leads",
-            "never",
-            "always",
-            "would",
-            "could",
-            "can",
-            "doesnt",
-            "didnt",
-            "wasnt",
-            "isnt",
-            "hasnt",
-            "hadnt",
-            "wont",
-            "wouldnt",
-            "tells",
-            "makes",
-            "keeps",
-            "takes",
-            "brings",
-            "gives",
-            "knows",
-            "introduces",
-            "retires",
-            "wants",
-            "works",
-            "comes",
-            "goes",
-            "understands",
-            "listens",
-            "writes",
-            "thinks",
-            "sees",
-            "asks",
-            "let",
-            "put",
-            "set",
-            "got",
-            "taught",
-            "showed",
-            "chairs",
-            "manages",
-            "handles",
-            "remains",
-            "stands",
-            "deserves",
-            "cares",
-            "treats",
-            "inspires",
-            "ll",
-            "may",
-            "might",
-            "must",
-            "should",
-            "himself",
-            "herself",
-            "whose",
-            "still",
-            "really",
-            "often");
+    private static final Set<String> TITLES = Lexicon.words(
+            "dr doctor mr mrs ms miss mx prof professor sister nurse sir dame lady lord rev revd reverend "
+                    + "father cllr councillor matron sgt cpl canon auntie aunt uncle captain major colonel lieutenant "
+                    + "inspector constable commander cdr brigadier admiral di dci ds dc pastor imam rabbi hon baroness "
+                    + "judge justice sheriff bishop archbishop provost chaplain sr fr hajji haji hajja sheikh maulana "
+                    + "mufti giani swami parch athro syr sqn flt superintendent");
+    private static final Set<String> FOLLOWERS = Lexicon.words(
+            "was is has had and who said told took ran led came then also now wrote made found gave left went "
+                    + "did does knew saw kept brought sat spoke rang felt thought became held built says runs leads "
+                    + "never always would could can doesnt didnt wasnt isnt hasnt hadnt wont wouldnt tells makes keeps "
+                    + "takes brings gives knows introduces retires wants works comes goes understands listens writes "
+                    + "thinks sees asks let put set got taught showed chairs manages handles remains stands deserves "
+                    + "cares treats inspires ll may might must should himself herself whose still really often");
     private static final Set<String> DOES = Lexicon.words(
             "speaks sings teaches helps loves likes lives looks needs uses rings reads sits trains translates covers"
                 + " joins drives visits volunteers cleans cooks answers handles orders owns plays walks wins drew won"
@@ -179,19 +24,11 @@ final class NameSigns {
     private static final Set<String> PRESENTERS = Set.of("our", "my", "who", "whose");
     private static final Set<String> PLACERS = Set.of("in", "from", "at", "on", "of");
     private static final Set<String> ARTICLES = Set.of("the", "our", "my");
-    private static final Set<String> MONTHS = Set.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
+    private static final Set<String> OBJECTS =
+            Lexicon.words("the a an it its this that these those them their your you my our us"
+                    + " me him her his all each every any some no for to of in on and or is isn't isnt not as with");
+    private static final Set<String> MONTHS =
+            Lexicon.words("january february march april may june july august september october november december");
 
     private NameSigns() {}
 
@@ -219,6 +56,17 @@ final class NameSigns {
             return !MonthSigns.isMonth(sheet, at);
         }
         return word.opens() && (listed(sheet, at) || sheet.text().startsWith(", ", word.end()));
+    }
+
+    /** "Frank by name": a sentence opens with it, and no object follows as after a verb or a noun's "is". */
+    static boolean opensUnlikeAVerb(Sheet sheet, int at) {
+        Word word = sheet.words().get(at);
+        return word.opens()
+                && word.capital()
+                && !MONTHS.contains(word.folded())
+                && at + 1 < sheet.words().size()
+                && sheet.joined(at)
+                && !OBJECTS.contains(sheet.words().get(at + 1).folded());
     }
 
     /** "Grace and Hope", "Grace, Hope and": another name follows. */

@@ -117,8 +117,13 @@ final class SurfaceSearch {
         return switch (surface.likeness()) {
             case RARE_WORD -> true;
             case ACRONYM -> sheet.textOf(word).equals(surface.text());
-            default -> NameSigns.isKnownName(sheet, at);
+            default ->
+                NameSigns.isKnownName(sheet, at) || isApplicants(surface) && NameSigns.opensUnlikeAVerb(sheet, at);
         };
+    }
+
+    private static boolean isApplicants(Surface surface) {
+        return surface.kind() == Kind.PERSON && surface.what().endsWith("the applicant");
     }
 
     private void codes(Sheet sheet, Target target, List<Hit> hits) {

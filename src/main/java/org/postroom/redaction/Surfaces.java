@@ -47,18 +47,23 @@ final class Surfaces {
                 .toList();
     }
 
-    /** The words of a name without titles and letters after it. */
+    /** The words of a name without titles before it and letters after it: Bishop and Major are surnames too. */
     static List<String> nameWords(@Nullable String name) {
         if (name == null) {
             return List.of();
         }
         String even = Reading.of(name).text().replaceAll("\\(.*?\\)|,.*", " ");
         String bare = RANK.matcher(even).replaceFirst("");
-        return Arrays.stream(bare.split("[^\\p{L}\\p{M}'-]+"))
+        List<String> words = Arrays.stream(bare.split("[^\\p{L}\\p{M}'-]+"))
                 .filter(word -> !word.isBlank())
-                .filter(word -> !NameSigns.isTitle(word.toLowerCase(Locale.UK)))
                 .filter(word -> !LETTERS_AFTER.contains(word.toLowerCase(Locale.UK)))
                 .toList();
+        int first = 0;
+        while (first < words.size() - 1 && NameSigns.isTitle(words.get(first).toLowerCase(Locale.UK))) {
+            first++;
+        }
+        boolean nobody = words.size() == 1 && words.get(0).matches("(?i)dr|mr|mrs|ms|miss|mx|prof");
+        return nobody ? List.of() : words.subList(first, words.size());
     }
 
     private void person(Person person) {
