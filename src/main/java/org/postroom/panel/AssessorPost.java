@@ -8,11 +8,11 @@ import org.postroom.casebook.Tray;
 import org.postroom.casebook.Tray.Matter;
 import org.postroom.outbox.Composed;
 import org.postroom.outbox.Draft;
+import org.postroom.outbox.LetterHead;
 import org.postroom.outbox.LetterProof;
 import org.postroom.outbox.Outbox;
 import org.postroom.outbox.OutgoingLetter;
 import org.postroom.redaction.Exposed;
-import org.postroom.redaction.Gate;
 import org.postroom.redaction.Leak;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The last gate. Every letter about a case that goes to an assessor or the moderator passes here: headers, subject, text,
  * file names, documents and their metadata are searched for all that is known of the applicant, and a letter that holds
- * any of it is held.
+ * any of it is held. What it says of its recipient and of the house is passed over ({@link OwnWords}).
  */
 @Component
 public class AssessorPost {
@@ -35,11 +35,13 @@ public class AssessorPost {
     private final Outbox outbox;
     private final Casebook casebook;
     private final Tray tray;
+    private final LetterHead house;
 
-    AssessorPost(Outbox outbox, Casebook casebook, Tray tray) {
+    AssessorPost(Outbox outbox, Casebook casebook, Tray tray, LetterHead house) {
         this.outbox = outbox;
         this.casebook = casebook;
         this.tray = tray;
+        this.house = house;
     }
 
     /** Composes a letter about a case, searches all of it, and posts it, or holds it and lays the case on the tray: look at {@code heldBack} of what comes back. */
@@ -54,7 +56,7 @@ public class AssessorPost {
         Composed composed = outbox.compose(draft);
         List<Exposed> pieces = exposed(composed);
         for (String caseReference : caseReferences) {
-            List<Leak> leaks = leaks(pieces, caseReference);
+            List<Leak> leaks = leaks(pieces, composed.draft(), caseReference);
             if (!leaks.isEmpty()) {
                 return hold(composed, caseReference, leaks.get(0));
             }
@@ -80,7 +82,7 @@ public class AssessorPost {
         outbox.holdWaiting("seat/" + seat.key() + "/" + what, because);
     }
 
-    private List<Leak> leaks(List<Exposed> pieces, String caseReference) {
+    private List<Leak> leaks(List<Exposed> pieces, Draft draft, String caseReference) {
         List<Leak> leaks = new ArrayList<>();
         pieces.stream()
                 .filter(piece -> piece.text().contains(caseReference))
@@ -91,7 +93,7 @@ public class AssessorPost {
                         caseReference))
                 .forEach(leaks::add);
         Case one = casebook.find(caseReference).orElseThrow();
-        leaks.addAll(Gate.search(Identities.ofCase(casebook, one), pieces));
+        leaks.addAll(OwnWords.leaks(Identities.ofCase(casebook, one), pieces, draft, house));
         return leaks;
     }
 

@@ -38,7 +38,7 @@ final class DetailTokens {
 
     private void addWord(int at) {
         Word word = sheet.words().get(at);
-        int mark = sheet.text().lastIndexOf('\'', word.end() - 1);
+        int mark = word.start() + sheet.textOf(word).lastIndexOf('\'');
         if (word.folded().equals("s") && sheet.text().startsWith("'", word.start() - 1)) {
             tokens.add(new Token("'s", at, word.start(), word.end()));
         } else if (mark > word.start()

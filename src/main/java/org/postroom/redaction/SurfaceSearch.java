@@ -123,7 +123,7 @@ final class SurfaceSearch {
     }
 
     private static boolean isApplicants(Surface surface) {
-        return surface.kind() == Kind.PERSON && surface.what().endsWith("the applicant");
+        return surface.kind() == Kind.PERSON && surface.what().contains("applicant");
     }
 
     private void codes(Sheet sheet, Target target, List<Hit> hits) {

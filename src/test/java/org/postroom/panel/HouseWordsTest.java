@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.postroom.accreditation.Framework;
 import org.postroom.accreditation.FrameworkFile;
 import org.postroom.intake.document.FileHints;
 import org.postroom.intake.document.ReadingLimits;
+import org.postroom.outbox.Draft;
+import org.postroom.outbox.LetterHead;
 import org.postroom.paper.ApplicationForm;
 import org.postroom.paper.Body;
 import org.postroom.paper.PackPaper;
@@ -21,7 +24,7 @@ import org.postroom.redaction.Gate;
 import org.postroom.redaction.Hint;
 import org.postroom.redaction.KnownIdentity;
 
-/** Forms come back with all that the house printed on them; no pack may be held for that. */
+/** What the house prints and writes of itself, and whom it greets, holds no pack and no letter. */
 class HouseWordsTest {
     private static final Framework FRAMEWORK = FrameworkFile.embedded();
     private static final Body BODY = new Body(
@@ -47,6 +50,23 @@ class HouseWordsTest {
         pieces.addAll(exposed(pack.docx()));
 
         assertThat(Gate.search(known, pieces)).isEmpty();
+    }
+
+    @Test
+    void anAssessorMayBeCalledAsAColleagueIsAndTheHouseMayHaveHadACopy() {
+        KnownIdentity known = known(List.of(
+                new Hint(Hint.Source.COPIED_NAME, "Dr Claire Okafor"),
+                new Hint(Hint.Source.COPIED_ADDRESS, BODY.email())));
+        Draft draft = Draft.plain("seat/1", "pack", "a@assessor.example", Map.of("name", "Claire Smith"), "token");
+        LetterHead house = new LetterHead(BODY.email(), "Accreditation office");
+        Exposed from = new Exposed("header From", "From: Accreditation office <" + BODY.email() + ">");
+        Exposed greeting = new Exposed("text", "Dear Claire Smith,\n\nThank you.");
+        Exposed named = new Exposed("text", "Dear Claire Smith,\n\nClaire Okafor wrote it.");
+
+        assertThat(OwnWords.leaks(known, List.of(from, greeting), draft, house)).isEmpty();
+        assertThat(OwnWords.leaks(known, List.of(named), draft, house)).isNotEmpty();
+        assertThat(Gate.search(known, List.of(greeting))).as("without it").isNotEmpty();
+        assertThat(Gate.search(known, List.of(from))).as("without it").isNotEmpty();
     }
 
     private static KnownIdentity known(List<Hint> hints) {
