@@ -70,9 +70,14 @@ public class KeyTable {
         byte[] clear = Json.write(new Lines(lines)).getBytes(StandardCharsets.UTF_8);
         String reference = pack.caseReference();
         String alias = pack.alias().value();
-        byte[] dataKey =
-                rows.keyOf(reference).flatMap(kept -> opened(kept, alias)).orElseGet(() -> newKey(reference, alias));
-        rows.keepTable(pack.id(), reference, KeySeal.seal(dataKey, alias, clear));
+        var kept = rows.keyOf(reference);
+        Optional<byte[]> dataKey = kept.isEmpty() ? Optional.of(newKey(reference, alias)) : opened(kept.get(), alias);
+        if (dataKey.isEmpty()) {
+            // an older table opens with this key once the right secret is back: it is never written over
+            LOG.warn("The key of a pack of {} is not kept: its case's key was sealed under another secret.", reference);
+            return;
+        }
+        rows.keepTable(pack.id(), reference, KeySeal.seal(dataKey.get(), alias, clear));
     }
 
     private byte[] newKey(String reference, String alias) {

@@ -2,6 +2,7 @@ package org.postroom.redaction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A word of a {@link Reading}: letters and digits, with apostrophes inside, without a possessive ending.
@@ -44,7 +45,7 @@ record Word(int start, int end, String folded, boolean capital, boolean opens) {
     /** Whether every letter is a capital and there are at least two. */
     boolean allCapitals(String text) {
         String word = text.substring(start, end);
-        return word.length() > 1 && word.equals(word.toUpperCase()) && !word.equals(word.toLowerCase());
+        return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)) && !word.equals(word.toLowerCase(Locale.ROOT));
     }
 
     /** A capital first, or second after a small letter, as Gaelic and Irish names have it: tSaoir, hEithir. */
@@ -75,7 +76,7 @@ record Word(int start, int end, String folded, boolean capital, boolean opens) {
     }
 
     private static int withoutPossessive(String text, int start, int end) {
-        String word = text.substring(start, end).toLowerCase();
+        String word = text.substring(start, end).toLowerCase(Locale.ROOT);
         boolean possessive = word.length() > 2 && word.endsWith("'s");
         return possessive ? end - 2 : end;
     }
