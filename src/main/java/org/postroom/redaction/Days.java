@@ -13,8 +13,7 @@ import java.util.Optional;
 final class Days {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    private static final String MONTH =
-            "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,7}\\.?";
+    private static final String MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,7}\\.?";
     private static final Map<String, String> WELSH = Map.ofEntries(
             Map.entry("ionawr", "jan"),
             Map.entry("chwefror", "feb"),
@@ -33,8 +32,9 @@ final class Days {
     private static final Pattern IN_FIGURES =
             Pattern.compile("\\b(\\d{1,2})\\s?[/.\\-]\\s?(\\d{1,2})\\s?[/.\\-]\\s?(\\d{4}|\\d{2})\\b");
     private static final Pattern ISO = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})\\b");
-    private static final Pattern DAY_MONTH = Pattern.compile(
-            "\\b(\\d{1,2})(?:\\s?(?:st|nd|rd|th))?(?:\\s+|[-/.])?(?:of\\s+)?" + MONTH + "(?:,?\\s+|[-/])('?\\d{2}|\\d{4})\\b");
+    private static final Pattern DAY_MONTH =
+            Pattern.compile("\\b(\\d{1,2})(?:\\s?(?:st|nd|rd|th))?(?:\\s+|[-/.])?(?:of\\s+)?" + MONTH
+                    + "(?:,?\\s+|[-/])('?\\d{2}|\\d{4})\\b");
     private static final Pattern MONTH_DAY =
             Pattern.compile("\\b" + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b");
 

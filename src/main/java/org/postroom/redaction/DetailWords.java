@@ -97,12 +97,14 @@ final class DetailWords {
         Word word = sheet.words().get(phrase.from());
         boolean acronym =
                 Set.of("me", "ms", "tia", "aids", "ocd", "tb", "add", "als").contains(word.folded());
-        boolean half = sheet.text().startsWith("-", sheet.words().get(phrase.to() - 1).end());
+        boolean half =
+                sheet.text().startsWith("-", sheet.words().get(phrase.to() - 1).end());
         return half && phrase.to() < sheet.words().size()
                 || phrase.to() == phrase.from() + 1
-                && acronym
-                && (!word.allCapitals(sheet.text())
-                        || nextIsName(sheet, phrase.to()) && word.folded().equals("ms"));
+                        && acronym
+                        && (!word.allCapitals(sheet.text())
+                                || nextIsName(sheet, phrase.to())
+                                        && word.folded().equals("ms"));
     }
 
     private static boolean nextIsName(Sheet sheet, int at) {

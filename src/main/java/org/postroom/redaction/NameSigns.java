@@ -19,8 +19,8 @@ final class NameSigns {
                     + "cares treats inspires ll may might must should himself herself whose still really often");
     private static final Set<String> DOES = Lexicon.words(
             "speaks sings teaches helps loves likes lives looks needs uses rings reads sits trains translates covers"
-                + " joins drives visits volunteers cleans cooks answers handles orders owns plays walks wins drew won"
-                + " died threw ran lost moved sent paid met sold grew chose");
+                    + " joins drives visits volunteers cleans cooks answers handles orders owns plays walks wins drew won"
+                    + " died threw ran lost moved sent paid met sold grew chose");
     private static final Set<String> PRESENTERS = Set.of("our", "my", "who", "whose");
     private static final Set<String> PLACERS = Set.of("in", "from", "at", "on", "of");
     private static final Set<String> ARTICLES = Set.of("the", "our", "my");

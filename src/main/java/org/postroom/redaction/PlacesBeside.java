@@ -18,11 +18,11 @@ final class PlacesBeside {
     /** What a service is for, and what it is: "the Thorn adult protection line". */
     private static final Pattern SERVICE = Pattern.compile(
             "(?:\\s(?:adult|child|children's|women's|men's|youth|young|family|parcel|police"
-                + "|fire|ambulance|district|nursing|day|sports|rugby|football|cricket|bowling|bowls|netball|running|social"
-                + "|community|health|mental|protection|safeguarding|support|advice|housing|crisis|carers'|veterans'|church|parish"
-                + "|village|town|male|voice|silver|brass|dialysis|maternity|walk-in|leisure|recycling|welfare|domestic|abuse|drug"
-                + "|alcohol|food|debt|credit)){1,3}\\s(?:hub|line|depot|office|centre|unit|team|service|services|club|hall|group"
-                + "|school|station|project|trust|forum|choir|band|helpline|society|network|scheme|bank|union|league|partnership)\\b");
+                    + "|fire|ambulance|district|nursing|day|sports|rugby|football|cricket|bowling|bowls|netball|running|social"
+                    + "|community|health|mental|protection|safeguarding|support|advice|housing|crisis|carers'|veterans'|church|parish"
+                    + "|village|town|male|voice|silver|brass|dialysis|maternity|walk-in|leisure|recycling|welfare|domestic|abuse|drug"
+                    + "|alcohol|food|debt|credit)){1,3}\\s(?:hub|line|depot|office|centre|unit|team|service|services|club|hall|group"
+                    + "|school|station|project|trust|forum|choir|band|helpline|society|network|scheme|bank|union|league|partnership)\\b");
 
     private PlacesBeside() {}
 

@@ -45,7 +45,9 @@ record Word(int start, int end, String folded, boolean capital, boolean opens) {
     /** Whether every letter is a capital and there are at least two. */
     boolean allCapitals(String text) {
         String word = text.substring(start, end);
-        return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)) && !word.equals(word.toLowerCase(Locale.ROOT));
+        return word.length() > 1
+                && word.equals(word.toUpperCase(Locale.ROOT))
+                && !word.equals(word.toLowerCase(Locale.ROOT));
     }
 
     /** A capital first, or second after a small letter, as Gaelic and Irish names have it: tSaoir, hEithir. */

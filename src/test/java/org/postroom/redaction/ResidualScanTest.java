@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 /** What was hidden in one text of an application stands in no other, however it is written there. */
 class ResidualScanTest {
     private static final Redactor REDACTOR = new Redactor(RuleBook.at(Path.of("redaction-rules")), Models.none());
-    private static final KeepList KEEP = new KeepList(List.of(), Figures.REDACTOR.rules().plainCapitals());
+    private static final KeepList KEEP =
+            new KeepList(List.of(), Figures.REDACTOR.rules().plainCapitals());
 
     @Test
     void whatWasHiddenOnceIsHiddenInEverySpelling() {
