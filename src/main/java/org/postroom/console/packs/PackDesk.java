@@ -47,7 +47,7 @@ class PackDesk {
      * @param others whether they are meant wherever they stand in the pack; null means no
      */
     record Addition(
-            long pack, String ref, String words, @Nullable Integer start, Kind kind, @Nullable Boolean others) {}
+            long pack, String ref, String words, @Nullable Integer start, @Nullable Kind kind, @Nullable Boolean others) {}
 
     /** The finding is right: it is doubtful no longer. */
     @Transactional
@@ -75,6 +75,9 @@ class PackDesk {
     Deed add(String caseReference, Addition more, String person) {
         if (more.words() == null || more.words().isBlank() || more.words().length() > MOST_WORDS_CHARACTERS) {
             return Deed.refused("Please give the words to hide, at most " + MOST_WORDS_CHARACTERS + " characters.");
+        }
+        if (more.kind() == null) {
+            return Deed.refused("Please say what the words are, such as a person or a place.");
         }
         return decide(caseReference, more.pack(), What.HIDDEN, person, marks -> marks.missed(more));
     }
