@@ -65,7 +65,10 @@ final class BodyEdges {
         return switch (word) {
             case "of" -> heads.leadsOn(before);
             case "the" -> at > 1 && (before.equals("on") || before.equals("of") && leadsOn(sheet, at - 2));
-            case "and" -> !heads.isTail(before) && !heads.isNoName(sheet, at - 1);
+            case "and" ->
+                !heads.isTail(before)
+                        && !heads.isNoName(sheet, at - 1)
+                        && !(heads.isPlaceTail(headWord(sheet, head)) && heads.isGivenName(before));
             case "on" -> !heads.isPlaceTail(headWord(sheet, head)) && !heads.isTail(before);
             default -> true;
         };

@@ -83,6 +83,11 @@ final class HeadWords {
                 || word.folded().matches("(?:mon|tues|wednes|thurs|fri|satur|sun)days?");
     }
 
+    /** "Kelly and Hope Street": somebody, and a street. */
+    boolean isGivenName(String word) {
+        return plain.isGiven(word);
+    }
+
     boolean isPlaceTail(String word) {
         return tails.contains(word) && kindOfTail(word) == Kind.PLACE;
     }
