@@ -126,8 +126,14 @@ public final class Models implements Recogniser {
     /** "£2.1m. Thorn": the end of the sentence before, which the models take in, is left off. */
     private static int withoutFigure(Sheet sheet, List<CoreLabel> sentence, int from, int end) {
         int first = from;
-        while (first < end - 1
-                && Character.isDigit(sheet.text().charAt(sentence.get(first).beginPosition()))) {
+        while (first < end - 1) {
+            int start = sentence.get(first).beginPosition();
+            String word = sheet.between(start, sentence.get(first).endPosition());
+            boolean unit =
+                    start > 0 && Character.isDigit(sheet.text().charAt(start - 1)) && word.matches("\\p{Ll}{1,2}\\.?");
+            if (!unit && !Character.isDigit(word.charAt(0))) {
+                break;
+            }
             first++;
         }
         return sentence.get(first).beginPosition();

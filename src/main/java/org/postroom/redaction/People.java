@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postroom.redaction.KnownIdentity.Person;
@@ -13,6 +14,9 @@ import org.postroom.redaction.KnownIdentity.Role;
 
 /** Who is who: brings full names, surnames and given names alone, initials and nicknames to one entity each. */
 final class People {
+    /** "Geth bach": a name, and a small word that means well by it. */
+    private static final Pattern PET_NAME = Pattern.compile("^\\p{Lu}\\S+\\s\\p{Ll}+$");
+
     private final List<Entity> entities = new ArrayList<>();
     /** Whom a name standing alone was taken for at first: it stays so through the application. */
     private final Map<String, Entity> alone = new HashMap<>();
@@ -91,7 +95,9 @@ final class People {
 
     /** The entity that a name belongs to; a new one when nobody is called so. */
     Entity named(String name, int mention) {
-        List<String> words = folded(name);
+        List<String> all = folded(name);
+        boolean petName = all.size() == 2 && PET_NAME.matcher(name).find();
+        List<String> words = petName ? all.subList(0, 1) : all;
         Entity entity = words.size() > 1
                 ? byFullName(words)
                 : alone.computeIfAbsent(words.isEmpty() ? name : words.get(0), this::bySingleName);
