@@ -3,7 +3,6 @@ package org.postroom.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postroom.casebook.Case;
@@ -40,9 +39,12 @@ class RecalledPacksTest {
 
     @Test
     void aSeatWhosePackWasHeldAtTheLastGateIsNotInvited() {
-        AssessorDesk desk = house.getBean(AssessorDesk.class);
-        List.of("one", "two", "three").forEach(name -> desk.add("Zenobia " + name, name + story.code() + "@a.example"));
-        String reference = story.ready();
+        story.assessors(3);
+        Case one =
+                casebook.open("zenobia@quill.example", Stage.INVITED, Step.by("officer", "Test", "A test needs it."));
+        // words of the letter itself, which asks for one whole score
+        String reference =
+                story.ready(one, story.submission("Whole Score", "zenobia@quill.example", "Quill Lane Surgery"));
         story.open(reference);
         assertThat(story.seats(reference)).hasSize(3).allSatisfy(seat -> {
             assertThat(seat.state()).isEqualTo(Seat.State.DRAWN);
