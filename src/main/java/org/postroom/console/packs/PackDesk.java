@@ -47,7 +47,12 @@ class PackDesk {
      * @param others whether they are meant wherever they stand in the pack; null means no
      */
     record Addition(
-            long pack, String ref, String words, @Nullable Integer start, @Nullable Kind kind, @Nullable Boolean others) {}
+            long pack,
+            String ref,
+            String words,
+            @Nullable Integer start,
+            @Nullable Kind kind,
+            @Nullable Boolean others) {}
 
     /** The finding is right: it is doubtful no longer. */
     @Transactional
