@@ -58,12 +58,16 @@ final class NameSigns {
         return word.opens() && (listed(sheet, at) || sheet.text().startsWith(", ", word.end()));
     }
 
-    /** "Frank by name": a sentence opens with it, and no object follows as after a verb or a noun's "is". */
+    /**
+     * "Frank by name": a sentence opens with it, and no object follows as after a verb or a noun's "is". Questions open
+     * with "Will" before anything.
+     */
     static boolean opensUnlikeAVerb(Sheet sheet, int at) {
         Word word = sheet.words().get(at);
         return word.opens()
                 && word.capital()
                 && !MONTHS.contains(word.folded())
+                && !word.folded().equals("will")
                 && at + 1 < sheet.words().size()
                 && sheet.joined(at)
                 && !OBJECTS.contains(sheet.words().get(at + 1).folded());
