@@ -80,7 +80,7 @@ final class HeadWords {
     boolean isNoName(Sheet sheet, int at) {
         Word word = sheet.words().get(at);
         return word.allCapitals(sheet.text()) && plain.isAcronym(word.folded())
-                || word.folded().matches("(?:mon|tues|wednes|thurs|fri|satur|sun)days?");
+                || NameSigns.isWeekday(word.folded());
     }
 
     /** "Kelly and Hope Street": somebody, and a street. */

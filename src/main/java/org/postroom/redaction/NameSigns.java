@@ -1,6 +1,7 @@
 package org.postroom.redaction;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Signs that an ordinary word (Grace, Will, Field, Mark) stands for a person here. */
 final class NameSigns {
@@ -21,6 +22,7 @@ final class NameSigns {
             "speaks sings teaches helps loves likes lives looks needs uses rings reads sits trains translates covers"
                     + " joins drives visits volunteers cleans cooks answers handles orders owns plays walks wins drew won"
                     + " died threw ran lost moved sent paid met sold grew chose");
+    private static final Pattern WEEKDAY = Pattern.compile("(?:mon|tues|wednes|thurs|fri|satur|sun)days?");
     private static final Set<String> PRESENTERS = Set.of("our", "my", "who", "whose");
     private static final Set<String> PLACERS = Set.of("in", "from", "at", "on", "of");
     private static final Set<String> ARTICLES = Set.of("the", "our", "my");
@@ -34,6 +36,11 @@ final class NameSigns {
 
     static boolean isTitle(String folded) {
         return TITLES.contains(folded);
+    }
+
+    /** Whether a folded word is a day of the week, one or many. */
+    static boolean isWeekday(String folded) {
+        return WEEKDAY.matcher(folded).matches();
     }
 
     static boolean isMonth(String folded) {

@@ -84,7 +84,7 @@ final class Spread {
     private void part(String word) {
         boolean fits = word.length() >= SHORTEST_NAME
                 && Character.isUpperCase(word.charAt(0))
-                && !word.matches("(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)days?");
+                && !NameSigns.isWeekday(Reading.foldSameLength(word));
         if (fits && !keepsWhole(word)) {
             add(Kind.PERSON, word, Lexicon.isOrdinary(word) ? Likeness.ORDINARY_WORD : Likeness.RARE_WORD);
         }
