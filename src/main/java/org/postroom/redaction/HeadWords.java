@@ -79,8 +79,7 @@ final class HeadWords {
     /** An abbreviation to keep or a day of the week, which no name of a body begins with. */
     boolean isNoName(Sheet sheet, int at) {
         Word word = sheet.words().get(at);
-        return word.allCapitals(sheet.text()) && plain.isAcronym(word.folded())
-                || NameSigns.isWeekday(word.folded());
+        return word.allCapitals(sheet.text()) && plain.isAcronym(word.folded()) || NameSigns.isWeekday(word.folded());
     }
 
     /** "Kelly and Hope Street": somebody, and a street. */
