@@ -1,0 +1,71 @@
+package org.postroom.intake.machine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.postroom.intake.machine.Sign.Family;
+import org.postroom.intake.mail.OpenedMail;
+
+/** Tells by whose hand a mail was written. Strong signs decide alone, weak ones only where two kinds agree. */
+public final class MachineReader {
+    private MachineReader() {}
+
+    /**
+     * By whose hand a mail was written.
+     *
+     * @param received when it came, from which days without a year are counted
+     */
+    public static WrittenBy read(OpenedMail mail, Instant received) {
+        List<Sign> signs = Signs.shownBy(mail);
+        List<Sign> strong = of(signs, true);
+        List<Sign> weak = of(signs, false);
+        long families = weak.stream().map(Sign::family).distinct().count();
+        if (strong.isEmpty() && families < 2) {
+            return new WrittenBy.Person("Nothing in it shows that a machine wrote it.");
+        }
+        String because = strong.isEmpty()
+                ? "It bears " + weak.stream().map(Sign::says).collect(Collectors.joining(" and ")) + "."
+                : strong.get(0).says() + " that a machine wrote it.";
+        if (isReport(mail, strong, weak)) {
+            Report report = ReportReader.read(mail);
+            return new WrittenBy.MailServer(report, "It is a server's report on a letter: " + lower(report.worst().because()));
+        }
+        MachineKind kind = Kinds.of(mail);
+        return new WrittenBy.Machine(kind, !strong.isEmpty(), absence(kind, mail, received), because);
+    }
+
+    private static Absence absence(MachineKind kind, OpenedMail mail, Instant received) {
+        return kind == MachineKind.OUT_OF_OFFICE
+                ? ReturnDay.in(mail.subject() + "\n" + OpeningWords.opening(mail), received)
+                : new Absence.NotTold("It is " + kind.words() + " and says nothing of an absence.");
+    }
+
+    private static List<Sign> of(List<Sign> signs, boolean strong) {
+        return signs.stream().filter(sign -> strong == (sign.family() == Family.STRONG)).toList();
+    }
+
+    /** RFC 3464 decides alone; a server that does not keep to it shows two of sender, subject and words. */
+    private static boolean isReport(OpenedMail mail, List<Sign> strong, List<Sign> weak) {
+        if (!ReportReader.fields(mail).isEmpty() || mail.header("x-failed-recipients").isPresent()) {
+            return true;
+        }
+        String type = mail.header("content-type").orElse("").toLowerCase(Locale.ROOT);
+        if (type.startsWith("multipart/report")) {
+            return type.contains("delivery-status");
+        }
+        boolean saysSo = SubjectForms.ofReport(mail) || OpeningWords.ofServer(mail);
+        boolean fromServer = weak.stream().anyMatch(sign -> sign.family() == Family.SENDER)
+                || mail.header("from").orElse("").toLowerCase(Locale.ROOT).contains("mailer-daemon");
+        boolean returnsLetter = !mail.enclosedLetters().isEmpty();
+        boolean bothSay = SubjectForms.ofReport(mail) && OpeningWords.ofServer(mail);
+        return fromServer && !SubjectForms.isAway(mail) && (saysSo || ServerRules.knowing(mail.text()).isPresent())
+                || saysSo && !strong.isEmpty() && !SubjectForms.isAway(mail)
+                || returnsLetter && !strong.isEmpty() && ServerRules.knowing(mail.text()).isPresent()
+                || bothSay;
+    }
+
+    private static String lower(String sentence) {
+        return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+}
