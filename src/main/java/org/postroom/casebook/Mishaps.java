@@ -13,8 +13,17 @@ public class Mishaps {
     public static final String LETTER_NOT_SENT = "Letter not sent";
 
     /** The lines whose subject is a letter's folio; of the others it is a case, a session or a batch. */
-    private static final Set<String> ABOUT_LETTERS =
-            Set.of("sort", "enquire", "submit", "score", "stand-down", "moderate", "resubmit", "to-a-person");
+    private static final Set<String> ABOUT_LETTERS = Set.of(
+            "sort",
+            "report",
+            "automatic",
+            "enquire",
+            "submit",
+            "score",
+            "stand-down",
+            "moderate",
+            "resubmit",
+            "to-a-person");
 
     private final Tray tray;
     private final Casebook casebook;
@@ -40,15 +49,30 @@ public class Mishaps {
 
     /** A letter of ours that was refused, is in doubt, or was tried too often. */
     public void letterTroubled(OutgoingLetter letter) {
-        String nextStep = letter.state() == OutgoingLetter.State.IN_DOUBT
-                ? "Ask the recipient, or look in the Sent folder; press \"send again\" in the outbox only if it did not arrive."
-                : "Check the address; press \"send again\" in the outbox once it is right.";
         tray.lay(new Matter(
-                LETTER_NOT_SENT + " (" + letter.kind() + ", no. " + letter.key() + ")",
-                letter.caseReference(),
-                letter.session(),
-                null,
-                letter.because(),
-                nextStep));
+                kind(letter), letter.caseReference(), letter.session(), null, letter.because(), nextStep(letter)));
+    }
+
+    /** A letter that could not leave leaves after all: it is no mishap any more. */
+    public void letterFreed(OutgoingLetter letter, String person, String because) {
+        if (letter.caseReference() != null) {
+            tray.settled(kind(letter), letter.caseReference(), person, because);
+        }
+    }
+
+    private static String kind(OutgoingLetter letter) {
+        return LETTER_NOT_SENT + " (" + letter.kind() + ", no. " + letter.key() + ")";
+    }
+
+    private static String nextStep(OutgoingLetter letter) {
+        return switch (letter.state()) {
+            case IN_DOUBT ->
+                "Ask the recipient, or look in the Sent folder; press \"send again\" in the outbox only if it did"
+                        + " not arrive.";
+            case HELD ->
+                "Ask for the right address by another way; if this one is right after all, lift the stop in the outbox"
+                        + " under \"Stopped addresses\", and the letter leaves by itself.";
+            default -> "Check the address; press \"send again\" in the outbox once it is right.";
+        };
     }
 }

@@ -19,7 +19,6 @@ public class PersonDesk {
     private static final Map<Door, String> NEXT_STEP = Map.of(
             Door.QUESTION, "Answer it from the mailbox, then mark it as done.",
             Door.WITHDRAWAL, "Check that it is meant, then withdraw the case on its page.",
-            Door.DELIVERY_REPORT, "Check the address of the letter that came back, and send it again if need be.",
             Door.UNRECOGNISED, "Read it; file it with its case, treat it as what it is, or mark it as done.");
     private static final String ACKNOWLEDGEMENT = "question-received";
 
@@ -55,7 +54,6 @@ public class PersonDesk {
         return switch (door) {
             case QUESTION -> "Question for staff";
             case WITHDRAWAL -> "Withdrawal";
-            case DELIVERY_REPORT -> "Delivery report";
             default -> "Letter not understood";
         };
     }

@@ -81,7 +81,7 @@ public class Sorter {
 
     /** Automatic mail is automatic even about a closed matter; anything else about one is for a person. */
     private static Sorting closedMatter(Post post) {
-        return SortingRules.ofMachines().stream()
+        return MachineRules.inOrder().stream()
                 .map(rule -> rule.verdict().apply(post))
                 .flatMap(Optional::stream)
                 .findFirst()

@@ -3,11 +3,10 @@ package org.postroom.intake;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postroom.casebook.Correspondent.Role;
-import org.postroom.intake.mail.OpenedMail;
 
 /** The rules of sorting, in the order in which they are asked. The first that has a say decides. */
 final class SortingRules {
@@ -27,7 +26,6 @@ final class SortingRules {
             Pattern.DOTALL);
     private static final Pattern OF_THE_SCHEME =
             Pattern.compile("\\b(accredit\\w*|migpm|member(ship)?|applic\\w*|apply\\w*)\\b");
-    private static final Pattern MAILER_DAEMON = Pattern.compile("(?i)(?:^|[<\\s])mailer-daemon(?:@|>|\\s|$)");
     private static final Pattern SENDS_SOMETHING = Pattern.compile(
             "\\b(scan(s|ned|ning)?|forms?|attach(ed|ment|ments)?|enclosed?|portfolio|resen[dt]|signed|here it is|as"
                     + " promised)\\b");
@@ -36,21 +34,16 @@ final class SortingRules {
     private static final Pattern CONFIRMS =
             Pattern.compile("[\"'“”*]*(yes[,.]? )?(i )?(can |hereby )?confirm(ed)?[\"'“”*.!]*");
     private static final Pattern THANKS = Pattern.compile("((many |with )?thanks|thank you|diolch)[.,!]*");
-    private static final Set<String> PRECEDENCE_OF_MACHINES = Set.of("bulk", "junk", "list", "auto_reply");
 
     private SortingRules() {}
 
-    /** The rules that know what a machine sent; they come before all others. */
-    static List<SortingRule> ofMachines() {
-        return List.of(
-                new SortingRule("delivery report", SortingRules::deliveryReport),
-                new SortingRule("automatic mail", SortingRules::automatic));
+    static List<SortingRule> inOrder() {
+        return Stream.concat(MachineRules.inOrder().stream(), ofPeople().stream())
+                .toList();
     }
 
-    static List<SortingRule> inOrder() {
+    private static List<SortingRule> ofPeople() {
         return List.of(
-                new SortingRule("delivery report", SortingRules::deliveryReport),
-                new SortingRule("automatic mail", SortingRules::automatic),
                 new SortingRule("token from elsewhere", SortingRules::tokenFromElsewhere),
                 new SortingRule("assessor", SortingRules::assessor),
                 new SortingRule("moderator", SortingRules::moderator),
@@ -59,44 +52,6 @@ final class SortingRules {
                 new SortingRule("reference", SortingRules::reference),
                 new SortingRule("question for staff", SortingRules::question),
                 new SortingRule("enquiry", SortingRules::enquiry));
-    }
-
-    /**
-     * RFC 3464 §2: multipart/report with a delivery status, or a daemon's letter with such a part; and what mail servers
-     * older than that wrote, which bears no address with a host or names the recipients it failed.
-     */
-    private static Optional<Sorting> deliveryReport(Post post) {
-        OpenedMail mail = post.mail();
-        String type = mail.header("content-type").orElse("").toLowerCase(Locale.ROOT);
-        boolean fromDaemon =
-                post.sender().startsWith("mailer-daemon@") || post.sender().startsWith("postmaster@");
-        boolean report = type.contains("multipart/report") && type.contains("delivery-status");
-        boolean olderDaemon = mail.header("x-failed-recipients").isPresent()
-                || MAILER_DAEMON.matcher(mail.header("from").orElse("")).find();
-        return report || fromDaemon && !mail.reports().isEmpty() || olderDaemon
-                ? say(post, Door.DELIVERY_REPORT, "It is a server's report on a letter of ours.")
-                : Optional.empty();
-    }
-
-    /** RFC 3834 §2 and §5, and the marks that lists and older vacation programs use. */
-    private static Optional<Sorting> automatic(Post post) {
-        OpenedMail mail = post.mail();
-        String submitted = mail.autoSubmitted() == null ? "no" : mail.autoSubmitted();
-        if (!submitted.startsWith("no")) {
-            return say(post, Door.AUTOMATIC, "Its Auto-Submitted header says that a machine wrote it.");
-        }
-        if (mail.header("return-path").map(path -> path.strip().equals("<>")).orElse(false)) {
-            return say(post, Door.AUTOMATIC, "Its return path is empty, as only machines send.");
-        }
-        if (PRECEDENCE_OF_MACHINES.contains(
-                mail.header("precedence").orElse("").strip().toLowerCase(Locale.ROOT))) {
-            return say(post, Door.AUTOMATIC, "Its Precedence header marks it as bulk or list mail.");
-        }
-        if (List.of("list-id", "x-autoreply", "x-autorespond", "x-auto-response-from").stream()
-                .anyMatch(name -> mail.header(name).isPresent())) {
-            return say(post, Door.AUTOMATIC, "Its headers mark it as list mail or an automatic reply.");
-        }
-        return Optional.empty();
     }
 
     private static Optional<Sorting> tokenFromElsewhere(Post post) {

@@ -28,10 +28,12 @@ public class Dispatch {
 
     private final OutgoingLetters letters;
     private final SmtpDoor door;
+    private final StoppedAddresses stopped;
     private final Clock clock;
 
-    Dispatch(OutgoingLetters letters, SmtpDoor door, Clock clock) {
+    Dispatch(OutgoingLetters letters, SmtpDoor door, StoppedAddresses stopped, Clock clock) {
         this.letters = letters;
+        this.stopped = stopped;
         this.door = door;
         this.clock = clock;
     }
@@ -47,11 +49,13 @@ public class Dispatch {
     /**
      * Sends every letter that is due, one after the other.
      *
-     * @return the letters that a person must look at: refused, in doubt, or tried too often
+     * @return the letters that a person must look at: refused, in doubt, tried too often, or held as their address is
+     *     stopped
      */
     public List<OutgoingLetter> sendDue() {
         List<OutgoingLetter> troubled =
                 new java.util.ArrayList<>(letters.abandoned((int) BROKEN_OFF_AFTER.toSeconds(), INTERRUPTED));
+        troubled.addAll(stopped.holdBack());
         for (var next = letters.takeNext(clock.instant()); next.isPresent(); next = letters.takeNext(clock.instant())) {
             OutgoingLetter letter = next.get();
             if (needsPerson(letter, door.send(letter))) {

@@ -17,10 +17,12 @@ public class Outbox {
 
     private final OutgoingLetters letters;
     private final Composer composer;
+    private final StoppedAddresses stopped;
     private final Clock clock;
 
-    Outbox(OutgoingLetters letters, Composer composer, Clock clock) {
+    Outbox(OutgoingLetters letters, Composer composer, StoppedAddresses stopped, Clock clock) {
         this.letters = letters;
+        this.stopped = stopped;
         this.composer = composer;
         this.clock = clock;
     }
@@ -58,6 +60,9 @@ public class Outbox {
         if (before != null && !before.heldBack()) {
             return before;
         }
+        if (before != null) {
+            stopped.forget(before.key());
+        }
         return letters.save(row(before == null ? null : before.id(), composed, state, because));
     }
 
@@ -93,7 +98,7 @@ public class Outbox {
      */
     @Transactional
     public int holdWaiting(String owedPrefix, String because) {
-        return letters.holdWaiting(owedPrefix, because);
+        return letters.holdWaiting(owedPrefix, because) + stopped.forgetOwed(owedPrefix, because);
     }
 
     /** Whether a letter of that kind was made for that address within the last day, by the Clock. */
@@ -126,6 +131,21 @@ public class Outbox {
     /** The letter of ours that bears this Message-ID. */
     public Optional<OutgoingLetter> withMessageId(String messageId) {
         return letters.findByMessageId(messageId);
+    }
+
+    /** The letter of ours that left under this envelope address (VERP), to which servers report. */
+    public Optional<OutgoingLetter> withEnvelope(String address) {
+        return letters.findByEnvelope(address);
+    }
+
+    /** The last letter that left under a correspondent's token before a moment. */
+    public Optional<OutgoingLetter> lastUnder(String token, Instant before) {
+        return letters.lastUnder(token, before);
+    }
+
+    /** The last letter that left for an address within a time before a moment. */
+    public Optional<OutgoingLetter> lastTo(String recipient, Duration within, Instant before) {
+        return letters.lastTo(recipient, before.minus(within), before);
     }
 
     /** One letter. */

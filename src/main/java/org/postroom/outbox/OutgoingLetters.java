@@ -13,6 +13,22 @@ interface OutgoingLetters extends ListCrudRepository<OutgoingLetter, Long> {
 
     Optional<OutgoingLetter> findByMessageId(String messageId);
 
+    @Query("select * from outgoing_letter where envelope = :envelope order by id desc limit 1")
+    Optional<OutgoingLetter> findByEnvelope(String envelope);
+
+    @Query(
+            """
+            select * from outgoing_letter where token = :token and sent_at <= :before order by sent_at desc limit 1
+            """)
+    Optional<OutgoingLetter> lastUnder(String token, Instant before);
+
+    @Query(
+            """
+            select * from outgoing_letter where lower(recipient) = lower(:recipient) and sent_at between :after and :before
+            order by sent_at desc limit 1
+            """)
+    Optional<OutgoingLetter> lastTo(String recipient, Instant after, Instant before);
+
     List<OutgoingLetter> findByCaseReferenceOrderById(String caseReference);
 
     @Query(
@@ -37,6 +53,7 @@ interface OutgoingLetters extends ListCrudRepository<OutgoingLetter, Long> {
             update outgoing_letter set state = 'SENDING', attempts = attempts + 1, taken_at = now(),
                 because = 'It is being sent.'
             where id = (select id from outgoing_letter where state = 'WAITING' and next_attempt <= :now
+                and not exists (select from stopped_address where address = lower(recipient) and lifted_at is null)
                 order by next_attempt, id limit 1 for update skip locked)
             returning *
             """)

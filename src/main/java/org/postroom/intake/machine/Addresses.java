@@ -15,8 +15,6 @@ final class Addresses {
     /** The first address in {@code text}, lower case; null when there is none. */
     static @Nullable String firstIn(String text) {
         Matcher found = ADDRESS.matcher(text);
-        return found.find()
-                ? found.group().toLowerCase(Locale.ROOT).replaceAll("^['=]+|[.'-]+$", "")
-                : null;
+        return found.find() ? found.group().toLowerCase(Locale.ROOT).replaceAll("^['=]+|[.'-]+$", "") : null;
     }
 }

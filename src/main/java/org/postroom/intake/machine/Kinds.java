@@ -16,8 +16,10 @@ final class Kinds {
             new KindRule(MachineKind.READ_RECEIPT, mail -> type(mail).contains("disposition-notification")),
             new KindRule(MachineKind.CALENDAR, Kinds::isCalendar),
             new KindRule(MachineKind.OUT_OF_OFFICE, SubjectForms::isAway),
-            new KindRule(MachineKind.READ_RECEIPT, mail -> SubjectForms.isReceipt(mail) && OpeningWords.isReceipt(mail)),
-            new KindRule(MachineKind.CHALLENGE, mail -> SubjectForms.isChallenge(mail) || OpeningWords.isChallenge(mail)),
+            new KindRule(
+                    MachineKind.READ_RECEIPT, mail -> SubjectForms.isReceipt(mail) && OpeningWords.isReceipt(mail)),
+            new KindRule(
+                    MachineKind.CHALLENGE, mail -> SubjectForms.isChallenge(mail) || OpeningWords.isChallenge(mail)),
             new KindRule(MachineKind.LIST, Kinds::isList),
             new KindRule(MachineKind.OUT_OF_OFFICE, OpeningWords::isAway),
             new KindRule(MachineKind.FILTER_NOTICE, OpeningWords::isFilterNotice),
@@ -38,7 +40,8 @@ final class Kinds {
     /** RFC 5965 §3.1. */
     private static boolean isComplaint(OpenedMail mail) {
         return type(mail).contains("feedback-report")
-                || mail.reports().stream().anyMatch(report -> report.toLowerCase(Locale.ROOT).contains("feedback-type:"));
+                || mail.reports().stream()
+                        .anyMatch(report -> report.toLowerCase(Locale.ROOT).contains("feedback-type:"));
     }
 
     private static boolean isCalendar(OpenedMail mail) {

@@ -29,7 +29,10 @@ public final class MachineReader {
                 : strong.get(0).says() + " that a machine wrote it.";
         if (isReport(mail, strong, weak)) {
             Report report = ReportReader.read(mail);
-            return new WrittenBy.MailServer(report, "It is a server's report on a letter: " + lower(report.worst().because()));
+            return new WrittenBy.MailServer(
+                    report,
+                    "It is a server's report on a letter: "
+                            + lower(report.worst().because()));
         }
         MachineKind kind = Kinds.of(mail);
         return new WrittenBy.Machine(kind, !strong.isEmpty(), absence(kind, mail, received), because);
@@ -42,12 +45,15 @@ public final class MachineReader {
     }
 
     private static List<Sign> of(List<Sign> signs, boolean strong) {
-        return signs.stream().filter(sign -> strong == (sign.family() == Family.STRONG)).toList();
+        return signs.stream()
+                .filter(sign -> strong == (sign.family() == Family.STRONG))
+                .toList();
     }
 
     /** RFC 3464 decides alone; a server that does not keep to it shows two of sender, subject and words. */
     private static boolean isReport(OpenedMail mail, List<Sign> strong, List<Sign> weak) {
-        if (!ReportReader.fields(mail).isEmpty() || mail.header("x-failed-recipients").isPresent()) {
+        if (!ReportReader.fields(mail).isEmpty()
+                || mail.header("x-failed-recipients").isPresent()) {
             return true;
         }
         String type = mail.header("content-type").orElse("").toLowerCase(Locale.ROOT);
@@ -59,9 +65,13 @@ public final class MachineReader {
                 || mail.header("from").orElse("").toLowerCase(Locale.ROOT).contains("mailer-daemon");
         boolean returnsLetter = !mail.enclosedLetters().isEmpty();
         boolean bothSay = SubjectForms.ofReport(mail) && OpeningWords.ofServer(mail);
-        return fromServer && !SubjectForms.isAway(mail) && (saysSo || ServerRules.knowing(mail.text()).isPresent())
+        return fromServer
+                        && !SubjectForms.isAway(mail)
+                        && (saysSo || ServerRules.knowing(mail.text()).isPresent())
                 || saysSo && !strong.isEmpty() && !SubjectForms.isAway(mail)
-                || returnsLetter && !strong.isEmpty() && ServerRules.knowing(mail.text()).isPresent()
+                || returnsLetter
+                        && !strong.isEmpty()
+                        && ServerRules.knowing(mail.text()).isPresent()
                 || bothSay;
     }
 

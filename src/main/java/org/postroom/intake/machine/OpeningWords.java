@@ -10,19 +10,37 @@ final class OpeningWords {
     private static final int MOST_LINES = 12;
     private static final int MOST_CHARACTERS = 1_500;
 
-    private static final Pattern ANNOUNCED = words("this is an? (automat(ed|ic(ally)?)|auto-?generated|system[- ]generated|computer[- ]generated)"
-            + "|(automatic|automated|auto)[- ](reply|response|acknowledge?ment|message|e-?mail)|(generated|sent) automatically"
-            + "|(please )?do not (reply|respond) to this (e-?mail|message|address)|mae hwn yn (ateb|neges) awtomatig|ateb awtomatig|(this )?mailbox is (not|un)\\s?monitored");
-    private static final Pattern AWAY = words("\\b(i am|i'm|i’m|i will be|i'll be|is|will be|currently|am) (currently |now |presently )?(out of (the )?office|away (from|until|on|for)"
-            + "|on (annual|maternity|paternity|sick|study|compassionate|parental|a period of|extended|special) ?(of )?leave|on leave|on holiday|on vacation|not in the office|not working|absent)"
-            + "|out of (the )?office|(limited|no|intermittent|restricted) access to (my )?(e-?mails?|emails|messages)|no longer (work|employed|with|at)"
-            + "|return(ing)? (to (the )?(office|work)|on|from)|back (in|at) (the|my|work) ?(office|desk)?|allan o[’']r swyddfa|ar (fy )?(g?wyliau|absenoldeb)|i ffwrdd|dychwelyd|yn ôl yn y swyddfa");
-    private static final Pattern ACKNOWLEDGED = words("(we have|we've|has been|have been|is|was|your .{1,40} has been) received|(we|i) (will|aim to|shall|endeavour to|try to) (respond|reply|get back|be in touch|answer|contact)"
-            + "|thank(s| you) for (your (e-?mail|email|message|enquiry|correspondence)|contacting|getting in touch|e-?mailing)|(ticket|reference|case|request) (number|no|id|has been)|acknowledge?ment of receipt|diolch am (eich|gysylltu)"
-            + "|within \\S{1,12} (working|business) (days?|hours?)");
-    private static final Pattern READ = words("your (message|mail|e-?mail).{0,300}(was|has been) (read|displayed|opened|deleted|delivered)|(this is a )?(return|read|delivery) receipt");
-    private static final Pattern CHALLENGED = words("(confirm|verify|prove) (that )?(you|your (message|e-?mail|address|identity))|click (on )?(the|this) (link|here).{0,120}(deliver|confirm|verif|approv)|whitelist|allowed senders|reply to this (message|e-?mail) (without|to confirm|leaving)|one[- ]time (verification|confirmation)");
-    private static final Pattern FILTERED = words("(quarantin|spam filter|blocked by|removed (an|the) attachment|virus (was )?(found|detected)|held (for review|in)|content filter|mail ?marshal|mimesweeper)");
+    private static final Pattern ANNOUNCED =
+            words("this is an? (automat(ed|ic(ally)?)|auto-?generated|system[- ]generated|computer[-"
+                + " ]generated)|(automatic|automated|auto)[-"
+                + " ](reply|response|acknowledge?ment|message|e-?mail)|(generated|sent) automatically|(please )?do not"
+                + " (reply|respond) to this (e-?mail|message|address)|mae hwn yn (ateb|neges) awtomatig|ateb"
+                + " awtomatig|(this )?mailbox is (not|un)\\s?monitored");
+    private static final Pattern AWAY = words(
+            "\\b(i am|i'm|i’m|i will be|i'll be|is|will be|currently|am) (currently |now |presently )?(out of (the"
+                + " )?office|away (from|until|on|for)|on"
+                + " (annual|maternity|paternity|sick|study|compassionate|parental|a period of|extended|special) ?(of"
+                + " )?leave|on leave|on holiday|on vacation|not in the office|not working|absent)|out of (the"
+                + " )?office|(limited|no|intermittent|restricted) access to (my )?(e-?mails?|emails|messages)|no"
+                + " longer (work|employed|with|at)|return(ing)? (to (the )?(office|work)|on|from)|back (in|at)"
+                + " (the|my|work) ?(office|desk)?|allan o[’']r swyddfa|ar (fy )?(g?wyliau|absenoldeb)|i"
+                + " ffwrdd|dychwelyd|yn ôl yn y swyddfa");
+    private static final Pattern ACKNOWLEDGED =
+            words("(we have|we've|has been|have been|is|was|your .{1,40} has been) received|(we|i) (will|aim"
+                    + " to|shall|endeavour to|try to) (respond|reply|get back|be in touch|answer|contact)|thank(s| you)"
+                    + " for (your (e-?mail|email|message|enquiry|correspondence)|contacting|getting in"
+                    + " touch|e-?mailing)|(ticket|reference|case|request) (number|no|id|has been)|acknowledge?ment of"
+                    + " receipt|diolch am (eich|gysylltu)|within \\S{1,12} (working|business) (days?|hours?)");
+    private static final Pattern READ = words(
+            "your (message|mail|e-?mail).{0,300}(was|has been) (read|displayed|opened|deleted|delivered)|(this is a"
+                    + " )?(return|read|delivery) receipt");
+    private static final Pattern CHALLENGED =
+            words("(confirm|verify|prove) (that )?(you|your (message|e-?mail|address|identity))|click (on )?(the|this)"
+                    + " (link|here).{0,120}(deliver|confirm|verif|approv)|whitelist|allowed senders|reply to this"
+                    + " (message|e-?mail) (without|to confirm|leaving)|one[- ]time (verification|confirmation)");
+    private static final Pattern FILTERED = words(
+            "(quarantin|spam filter|blocked by|removed (an|the) attachment|virus (was )?(found|detected)|held (for"
+                    + " review|in)|content filter|mail ?marshal|mimesweeper)");
 
     private OpeningWords() {}
 
@@ -59,7 +77,9 @@ final class OpeningWords {
     /** The first lines of the mail's own words, which is where programs say what they are. */
     static String opening(OpenedMail mail) {
         List<String> own = OwnWords.of(start(mail.text())).own();
-        return start(String.join(" ", own.stream().filter(line -> !line.isBlank()).limit(MOST_LINES).toList()));
+        return start(String.join(
+                " ",
+                own.stream().filter(line -> !line.isBlank()).limit(MOST_LINES).toList()));
     }
 
     private static String start(String text) {

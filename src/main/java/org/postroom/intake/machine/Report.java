@@ -21,7 +21,8 @@ public record Report(List<Entry> entries, List<String> returnedIds, String writt
      * @param status RFC 3463, as {@code 5.1.1}; null when there is none
      * @param diagnostic what the server says, white space folded, shortened; empty when it says nothing
      */
-    public record Entry(@Nullable String recipient, Fate fate, @Nullable String status, String diagnostic, String because) {
+    public record Entry(
+            @Nullable String recipient, Fate fate, @Nullable String status, String diagnostic, String because) {
         /** Shortens what is too long to be shown. */
         public Entry {
             diagnostic = diagnostic.substring(0, Math.min(diagnostic.length(), MOST_DIAGNOSTIC_CHARACTERS));

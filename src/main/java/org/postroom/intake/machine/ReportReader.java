@@ -10,22 +10,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.postroom.intake.mail.OpenedMail;
 import org.postroom.intake.machine.Report.Entry;
+import org.postroom.intake.mail.OpenedMail;
 
 /** Reads what a mail server reports: by RFC 3464 where it keeps to that, else by what servers of its kind write. */
 final class ReportReader {
     private static final int MOST_CHARACTERS = 20_000;
     private static final int MOST_RECIPIENTS = 20;
     private static final int MOST_IDS = 20;
-    private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^[ \\t>]*(?:message-id|resent-message-id):\\s*(<[^<>\\s]{1,900}>)");
+    private static final Pattern MESSAGE_ID =
+            Pattern.compile("(?im)^[ \\t>]*(?:message-id|resent-message-id):\\s*(<[^<>\\s]{1,900}>)");
     private static final Pattern STILL_TRIED = Pattern.compile(
-            "will (be retried|continue|keep|retry|try)|(delivery|it) (is|has been|was) delayed|has not (yet )?been delivered|not yet been"
-                    + "|no action is required|(do not|don't|do not need to|need not) resend|warning message only|still (being )?tr(ied|ying)"
-                    + "|delivery incomplete|temporary problem delivering|delay(ed)? (notification|delivery)|delivery (\\w+ )?delay",
+            "will (be retried|continue|keep|retry|try)|(delivery|it) (is|has been|was) delayed|has not (yet )?been"
+                + " delivered|not yet been|no action is required|(do not|don't|do not need to|need not) resend|warning"
+                + " message only|still (being )?tr(ied|ying)|delivery incomplete|temporary problem"
+                + " delivering|delay(ed)? (notification|delivery)|delivery (\\w+ )?delay",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern GIVEN_UP = Pattern.compile(
-            "giv(en|ing) up|permanent|returned to sender|could not be delivered (for|after)|fail(ed|ure)|undeliverable|retry timeout exceeded",
+            "giv(en|ing) up|permanent|returned to sender|could not be delivered"
+                    + " (for|after)|fail(ed|ure)|undeliverable|retry timeout exceeded",
             Pattern.CASE_INSENSITIVE);
 
     private ReportReader() {}
@@ -36,9 +39,15 @@ final class ReportReader {
         String text = start(mail.text());
         List<String> ids = returnedIds(mail);
         if (!fields.isEmpty()) {
-            String words = ServerRules.knowing(text).map(rule -> ownPart(text, rule)).orElse(text);
+            String words =
+                    ServerRules.knowing(text).map(rule -> ownPart(text, rule)).orElse(text);
             return new Report(
-                    fields.stream().limit(MOST_RECIPIENTS).map(one -> entry(one, words)).toList(), ids, "RFC 3464");
+                    fields.stream()
+                            .limit(MOST_RECIPIENTS)
+                            .map(one -> entry(one, words))
+                            .toList(),
+                    ids,
+                    "RFC 3464");
         }
         Optional<ServerRule> rule = ServerRules.knowing(mail.subject() + "\n" + text);
         List<Entry> entries = rule.map(known -> entries(mail, text, known)).orElse(List.of());
@@ -85,9 +94,7 @@ final class ReportReader {
                 .findFirst();
         return FateRules.saidIn(said)
                 .map(rule -> entry(recipient, status, said, rule))
-                .or(() -> code.get()
-                        .filter(one -> one.fate() != Fate.SOFT)
-                        .map(one -> entry(recipient, one, said)))
+                .or(() -> code.get().filter(one -> one.fate() != Fate.SOFT).map(one -> entry(recipient, one, said)))
                 .or(() -> FateRules.saidIn(words).map(rule -> entry(recipient, status, said, rule)))
                 .or(() -> FateRules.refusalIn(said + " " + words).map(rule -> entry(recipient, status, said, rule)))
                 .or(() -> code.get().map(one -> entry(recipient, one, said)))

@@ -18,8 +18,10 @@ final class ReturnDay {
     /** Words may stand between what announces the day and the day itself. */
     private static final int MOST_CHARACTERS_BETWEEN = 45;
 
-    private static final Pattern BACK = cue("return(s|ing)?|(be |am |i'm |is )?back|resum(e|ing)|(re)?open(s|ing)?|dychwel(yd|af|a)|yn (fy )?ôl");
-    private static final Pattern AWAY_UNTIL = cue("until|untill|till|’til|'til|through( to)?|up to|to|and|tan|hyd(?: at| nes)?|at|[-–]");
+    private static final Pattern BACK =
+            cue("return(s|ing)?|(be |am |i'm |is )?back|resum(e|ing)|(re)?open(s|ing)?|dychwel(yd|af|a)|yn (fy )?ôl");
+    private static final Pattern AWAY_UNTIL =
+            cue("until|untill|till|’til|'til|through( to)?|up to|to|and|tan|hyd(?: at| nes)?|at|[-–]");
 
     private ReturnDay() {}
 
@@ -30,7 +32,8 @@ final class ReturnDay {
         List<SpokenDay> days = SpokenDay.in(plain, today);
         List<SpokenDay> back = announced(plain, days, BACK);
         List<SpokenDay> last = back.isEmpty() ? announced(plain, days, AWAY_UNTIL) : back;
-        TreeSet<LocalDate> named = new TreeSet<>(last.stream().map(SpokenDay::day).flatMap(Optional::stream).toList());
+        TreeSet<LocalDate> named = new TreeSet<>(
+                last.stream().map(SpokenDay::day).flatMap(Optional::stream).toList());
         if (named.size() == 1 && last.stream().allMatch(day -> day.day().isPresent())) {
             LocalDate day = named.first();
             return day.isBefore(today)
@@ -60,6 +63,7 @@ final class ReturnDay {
 
     private static Pattern cue(String words) {
         return Pattern.compile(
-                "(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}])[^.!?;]*$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                "(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}])[^.!?;]*$",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 }

@@ -16,11 +16,11 @@ record ServerRule(String server, Pattern opening, Pattern recipient, Pattern ret
     private static final String ON_ITS_LINE =
             "(?m)^[ \\t]*<?[\"']?([^\\s<>:;,\"'()]{1,64}@[^\\s<>:;,\"'()]{1,255})[\"']?>?[ \\t]*:?[ \\t]*$";
 
-    private static final String ANY_RETURNED = "(?im)^[ \\t>*-]{0,80}("
-            + "(below this line is|this is|the following is|here is|text of) (a |the )?(copy|header|body|your|original|first)"
-            + "|copy of (the|your)|(begin )?(original|returned|unsent|undelivered|your) (message|mail|header|text)( headers?| follows| below| text)?"
-            + "|message header follows|header(s)? of the (original|undelivered)|original message headers?:"
-            + "|the (message|mail|header) (that|which|you|was|follows)|included is a copy|start of (returned|original))";
+    private static final String ANY_RETURNED = "(?im)^[ \\t>*-]{0,80}((below this line is|this is|the following"
+            + " is|here is|text of) (a |the )?(copy|header|body|your|original|first)|copy of (the|your)|(begin"
+            + " )?(original|returned|unsent|undelivered|your) (message|mail|header|text)( headers?| follows| below|"
+            + " text)?|message header follows|header(s)? of the (original|undelivered)|original message headers?:|the"
+            + " (message|mail|header) (that|which|you|was|follows)|included is a copy|start of (returned|original))";
 
     static ServerRule of(String server, String opening) {
         return of(server, opening, ON_ITS_LINE);

@@ -17,28 +17,30 @@ final class ServerRules {
             ServerRule.of("Exim", "this message was created automatically by (mail delivery software|the mail)"),
             ServerRule.of(
                     "Sendmail",
-                    "the (following|original) .{0,60}(permanent (fatal|delivery)|transient|non-fatal) (fatal )?(errors|notifications)"
-                            + "|transcript of session follows|recipients of (this|your) mail",
+                    "the (following|original) .{0,60}(permanent (fatal|delivery)|transient|non-fatal) (fatal"
+                            + " )?(errors|notifications)|transcript of session follows|recipients of (this|your) mail",
                     BRACKETED),
             ServerRule.of(
                     "Postfix",
-                    "this is the (\\S+ ){0,4}(mail system|program) at host|postfix program|your message could not be\\s+delivered to one or"
-                            + " more recipients",
+                    "this is the (\\S+ ){0,4}(mail system|program) at host|postfix program|your message could not"
+                            + " be\\s+delivered to one or more recipients",
                     BRACKETED),
             ServerRule.of(
                     "Exchange Online",
-                    "(delivery has failed to these|your message (to|wasn't delivered)|couldn't be delivered|remote server returned)"
-                            + ".{0,400}(office ?365|couldn't be delivered|recipients or|remote server|exchange|wasn't found|original message headers)",
+                    "(delivery has failed to these|your message (to|wasn't delivered)|couldn't be delivered|remote"
+                            + " server returned).{0,400}(office ?365|couldn't be delivered|recipients or|remote"
+                            + " server|exchange|wasn't found|original message headers)",
                     ADDRESS),
             ServerRule.of(
                     "Exchange",
-                    "did not reach the following recipient|could not be (reached|delivered to the following)|delivery has failed to these"
-                            + " (recipients|distribution)|msexch:|following recipient\\(s\\)",
+                    "did not reach the following recipient|could not be (reached|delivered to the following)|delivery"
+                            + " has failed to these (recipients|distribution)|msexch:|following recipient\\(s\\)",
                     "(?m)^[ \\t]*(?:<|'|.{0,80}\\()?" + ADDRESS),
             ServerRule.of(
                     "Gmail",
-                    "delivery to the following recipients? (has been |was )?(failed|delayed|aborted)|technical details of (permanent|temporary)"
-                            + "|address not found|message (not delivered|blocked)|message wasn't delivered to|delivery incomplete|recipient inbox full",
+                    "delivery to the following recipients? (has been |was )?(failed|delayed|aborted)|technical details"
+                        + " of (permanent|temporary)|address not found|message (not delivered|blocked)|message wasn't"
+                        + " delivered to|delivery incomplete|recipient inbox full",
                     ADDRESS),
             ServerRule.of(
                     "Yahoo",
@@ -46,24 +48,26 @@ final class ServerRules {
                     BRACKETED),
             ServerRule.of(
                     "Notes",
-                    "(your|the) (document|message|memo)[:\\s].{0,400}(was|could) not (be )?delivered to|failed to deliver to|user .{1,80} not"
-                            + " (listed|unique) in",
+                    "(your|the) (document|message|memo)[:\\s].{0,400}(was|could) not (be )?delivered to|failed to"
+                            + " deliver to|user .{1,80} not (listed|unique) in",
                     ADDRESS),
             ServerRule.of(
                     "GroupWise, MDaemon or IMail",
-                    "the message that you sent was undeliverable|unknown (user|host): |the following (addresses|recipient)s? (could|did)"
-                            + "|undeliverable to|failed addresses follow|delivery attempts?",
+                    "the message that you sent was undeliverable|unknown (user|host): |the following"
+                            + " (addresses|recipient)s? (could|did)|undeliverable to|failed addresses follow|delivery"
+                            + " attempts?",
                     ADDRESS),
             ServerRule.of(
                     "Mimecast, Barracuda or another filter",
-                    "(was|has been|is) (not |un)delivered|(the|your) (e-?mail|message|letter) (\\S+ ){0,6}(was|has been) (rejected|blocked|refused)"
-                            + "|could not deliver|is being returned|mail (was )?returned",
+                    "(was|has been|is) (not |un)delivered|(the|your) (e-?mail|message|letter) (\\S+ ){0,6}(was|has"
+                        + " been) (rejected|blocked|refused)|could not deliver|is being returned|mail (was )?returned",
                     ADDRESS),
             ServerRule.of(
                     "another server",
-                    "un(able to be delivered|deliverable|delivered)|(could|can|was|were|been|be|is|are)( ?not|n't) (\\S+ ){0,3}(deliver|reach|sen[dt])"
-                            + "|(unable|failed) to (deliver|send|reach)|deliver\\S* (\\S+ ){0,4}(fail|error|problem)|returned (mail|to sender|message)"
-                            + "|(permanent|fatal) (\\w+ ){0,2}(error|failure)|non-?delivery|delivery (report|notification|status)",
+                    "un(able to be delivered|deliverable|delivered)|(could|can|was|were|been|be|is|are)( ?not|n't)"
+                        + " (\\S+ ){0,3}(deliver|reach|sen[dt])|(unable|failed) to (deliver|send|reach)|deliver\\S*"
+                        + " (\\S+ ){0,4}(fail|error|problem)|returned (mail|to sender|message)|(permanent|fatal) (\\w+"
+                        + " ){0,2}(error|failure)|non-?delivery|delivery (report|notification|status)",
                     ADDRESS));
 
     private ServerRules() {}

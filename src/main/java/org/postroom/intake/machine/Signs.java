@@ -13,7 +13,7 @@ final class Signs {
             Set.of("bulk", "junk", "list", "auto_reply", "auto-reply", "autoreply");
     private static final Pattern NO_REPLY = Pattern.compile(
             "^(no|do-?not|donot|never)[-_.]?(reply|respond|answer)\\b.*@.*|^(noreply|donotreply|autoreply|auto-reply|autoresponder|auto-?respond"
-                    + "|mailer-daemon|bounces?|dmarc\\S*)([-+.].*)?@.*");
+                + "|mailer-daemon|bounces?|dmarc\\S*)([-+.].*)?@.*");
 
     /** Headers that no mail of a person bears. */
     private static final List<String> HEADERS_OF_REPLIES = List.of(
@@ -38,7 +38,8 @@ final class Signs {
             "x-apple-action",
             "feedback-type");
 
-    private static final List<String> HEADERS_OF_LISTS = List.of("list-id", "list-post", "x-mailman-version", "x-mailing-list");
+    private static final List<String> HEADERS_OF_LISTS =
+            List.of("list-id", "list-post", "x-mailman-version", "x-mailing-list");
     /** Ticket systems set some of these on what their people write as well. */
     private static final List<String> HEADERS_OF_SOME = List.of(
             "x-auto-response-suppress",
@@ -58,16 +59,22 @@ final class Signs {
     private static final List<Sign> ALL = List.of(
             Sign.strong("Its Auto-Submitted header says", Signs::autoSubmitted),
             Sign.strong("Its empty return path shows", mail -> headerIs(mail, "return-path", "<>")),
-            Sign.strong("Its Precedence header says", mail -> PRECEDENCE_OF_MACHINES.contains(value(mail, "precedence"))
-                    || PRECEDENCE_OF_MACHINES.contains(value(mail, "x-precedence"))),
+            Sign.strong(
+                    "Its Precedence header says",
+                    mail -> PRECEDENCE_OF_MACHINES.contains(value(mail, "precedence"))
+                            || PRECEDENCE_OF_MACHINES.contains(value(mail, "x-precedence"))),
             Sign.strong("A header of automatic replies says", mail -> anyHeader(mail, HEADERS_OF_REPLIES)),
             Sign.strong("Its headers of a mailing list say", mail -> anyHeader(mail, HEADERS_OF_LISTS)),
-            Sign.strong("Its type, a report, shows", mail -> value(mail, "content-type").startsWith("multipart/report")),
-            Sign.strong("The report in it shows", mail -> !ReportReader.fields(mail).isEmpty() || isReceipt(mail)),
+            Sign.strong("Its type, a report, shows", mail -> value(mail, "content-type")
+                    .startsWith("multipart/report")),
+            Sign.strong(
+                    "The report in it shows", mail -> !ReportReader.fields(mail).isEmpty() || isReceipt(mail)),
             Sign.strong("Its Exchange message class says", Signs::exchangeClass),
             Sign.strong("The calendar it carries for a machine shows", Signs::calendar),
-            Sign.strong("Its sender, whom nobody can answer, shows", mail -> NO_REPLY.matcher(sender(mail)).matches()
-                    || value(mail, "from").matches("(?s).*(?:^|[<\\s\"])mailer-daemon(?:[@>\\s\"].*|$)")),
+            Sign.strong(
+                    "Its sender, whom nobody can answer, shows",
+                    mail -> NO_REPLY.matcher(sender(mail)).matches()
+                            || value(mail, "from").matches("(?s).*(?:^|[<\\s\"])mailer-daemon(?:[@>\\s\"].*|$)")),
             Sign.weak(Family.HEADER, "a header that machines set", mail -> anyHeader(mail, HEADERS_OF_SOME)),
             Sign.weak(Family.SENDER, "a sender that machines use", Signs::senderOfMachines),
             Sign.weak(Family.SUBJECT, "the subject of an automatic reply", SubjectForms::ofReply),
@@ -94,9 +101,15 @@ final class Signs {
     }
 
     private static boolean exchangeClass(OpenedMail mail) {
-        String type = value(mail, "x-message-class") + value(mail, "x-ms-exchange-messageclass") + value(mail, "content-class");
-        return type.contains("oof") || type.contains("rules.ooftemplate") || type.contains("report.ipm")
-                || type.contains("content-classes:mdn") || type.contains("content-classes:dsn") || type.contains("recallmessage");
+        String type = value(mail, "x-message-class")
+                + value(mail, "x-ms-exchange-messageclass")
+                + value(mail, "content-class");
+        return type.contains("oof")
+                || type.contains("rules.ooftemplate")
+                || type.contains("report.ipm")
+                || type.contains("content-classes:mdn")
+                || type.contains("content-classes:dsn")
+                || type.contains("recallmessage");
     }
 
     /** RFC 5546: a meeting's invitation or answer, told by its subject's form or its type from a file that a person sends. */
@@ -108,8 +121,12 @@ final class Signs {
 
     private static boolean senderOfMachines(OpenedMail mail) {
         String all = value(mail, "from");
-        return sender(mail).matches("^(postmaster|mailerdaemon|mail-daemon|mdaemon|system|administrator|notifications?|alerts?)([-+.].*)?@.*")
-                || all.matches("(?s).*(mail delivery (sub)?system|system administrator|mail administrator|postmaster|mail system|delivery service).*");
+        return sender(mail)
+                        .matches(
+                                "^(postmaster|mailerdaemon|mail-daemon|mdaemon|system|administrator|notifications?|alerts?)([-+.].*)?@.*")
+                || all.matches(
+                        "(?s).*(mail delivery (sub)?system|system administrator|mail administrator|postmaster|mail"
+                                + " system|delivery service).*");
     }
 
     private static String sender(OpenedMail mail) {
@@ -117,7 +134,9 @@ final class Signs {
     }
 
     private static boolean anyHeader(OpenedMail mail, List<String> names) {
-        return names.stream().anyMatch(name -> !value(mail, name).isEmpty() && !value(mail, name).equals("no"));
+        return names.stream()
+                .anyMatch(name ->
+                        !value(mail, name).isEmpty() && !value(mail, name).equals("no"));
     }
 
     private static boolean headerIs(OpenedMail mail, String name, String value) {

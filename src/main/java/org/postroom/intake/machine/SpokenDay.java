@@ -59,16 +59,20 @@ record SpokenDay(int from, int to, String words, Optional<LocalDate> day) {
     /** The ways of writing a day, fullest first: where one has matched, no other looks. */
     private static final List<Pattern> FORMS = Stream.of(
                     "(?<year>20\\d\\d)-(?<monthnumber>[01]?\\d)-" + NUMBER + "(?!\\d)",
-                    "(?:" + WEEKDAY + ")?(?:the |y )?" + NUMBER + "\\s?" + ORDINAL + "?,?\\s*(?:day )?(?:of |o )?" + MONTH + YEAR,
+                    "(?:" + WEEKDAY + ")?(?:the |y )?" + NUMBER + "\\s?" + ORDINAL + "?,?\\s*(?:day )?(?:of |o )?"
+                            + MONTH + YEAR,
                     "(?:" + WEEKDAY + ")?" + MONTH + "\\s+(?:the )?" + NUMBER + ORDINAL + "?\\b(?!:)" + YEAR,
-                    "(?:" + WEEKDAY + ")?" + NUMBER + "[/.](?<monthnumber>[01]?\\d)(?:[/.](?<year>(?:20)?\\d\\d))?(?![\\d/])",
+                    "(?:" + WEEKDAY + ")?" + NUMBER
+                            + "[/.](?<monthnumber>[01]?\\d)(?:[/.](?<year>(?:20)?\\d\\d))?(?![\\d/])",
                     WEEKDAY + "(?:the |y )?" + NUMBER + "\\s?" + ORDINAL + "?\\b(?![:.]\\d)",
                     "(?:the |y )" + NUMBER + ORDINAL + "\\b",
                     WEEKDAY,
                     "(?<tomorrow>tomorrow|yfory)\\b",
-                    "(?<vague>next (?:week|month|year|term)|(?:the )?(?:new year|end of (?:the )?\\w+|start of \\w+|beginning of \\w+)"
-                            + "|(?:a|an|one|two|three|four|\\d) (?:few )?(?:weeks?|months?|days?)(?:' time)?|yr wythnos nesaf|after (?:christmas|easter))\\b")
-            .map(form -> Pattern.compile("(?<![\\p{L}\\p{N}/:])" + form, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
+                    "(?<vague>next (?:week|month|year|term)|(?:the )?(?:new year|end of (?:the )?\\w+|start of"
+                            + " \\w+|beginning of \\w+)|(?:a|an|one|two|three|four|\\d) (?:few"
+                            + " )?(?:weeks?|months?|days?)(?:' time)?|yr wythnos nesaf|after (?:christmas|easter))\\b")
+            .map(form ->
+                    Pattern.compile("(?<![\\p{L}\\p{N}/:])" + form, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
             .toList();
 
     /** Every day that a text names, in its order. */

@@ -55,7 +55,10 @@ record StatusFields(Map<String, String> fields) {
 
     /** RFC 3464 §2.3.3, in lower case; empty when it is missing. */
     String action() {
-        return fields.getOrDefault("action", "").toLowerCase(Locale.ROOT).strip().replaceAll("[^a-z].*", "");
+        return fields.getOrDefault("action", "")
+                .toLowerCase(Locale.ROOT)
+                .strip()
+                .replaceAll("[^a-z].*", "");
     }
 
     /** RFC 3464 §2.3.4; empty when it is missing. */
