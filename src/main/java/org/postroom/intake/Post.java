@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.postroom.casebook.Correspondent;
 import org.postroom.intake.mail.OpenedMail;
+import org.postroom.intake.sender.Evidence;
 import org.postroom.letter.OwnWords;
 
 /**
@@ -13,8 +14,9 @@ import org.postroom.letter.OwnWords;
  * @param correspondent whose token or thread it bears
  * @param sign by which sign they were recognised: a few words
  * @param contents what its forms and references say
+ * @param evidence the signs of who wrote it
  */
-record Post(OpenedMail mail, Optional<Correspondent> correspondent, String sign, Contents contents) {
+record Post(OpenedMail mail, Optional<Correspondent> correspondent, String sign, Contents contents, Evidence evidence) {
     /** The address it says it comes from; empty when it says none. */
     String sender() {
         return mail.fromAddress() == null ? "" : mail.fromAddress().toLowerCase(Locale.ROOT);
@@ -23,12 +25,5 @@ record Post(OpenedMail mail, Optional<Correspondent> correspondent, String sign,
     /** What the writer wrote themselves, in lower case, without quotations and signature. */
     String ownWords() {
         return String.join("\n", OwnWords.of(mail.text()).said()).toLowerCase(Locale.ROOT);
-    }
-
-    /** Whether the correspondent's address is the one it comes from. */
-    boolean fromTheCorrespondent() {
-        return correspondent
-                .filter(one -> one.address().equalsIgnoreCase(sender()))
-                .isPresent();
     }
 }

@@ -5,6 +5,7 @@ import org.postroom.intake.apart.Means;
 import org.postroom.intake.document.PictureReader;
 import org.postroom.intake.malware.ClamdSettings;
 import org.postroom.intake.malware.MalwareScanner;
+import org.postroom.intake.sender.ReceivingServer;
 import org.postroom.worker.Workshop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Furnishes the reader of letters, whose work is done outside the service, and what it can use there. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ClamdSettings.class)
+@EnableConfigurationProperties({ClamdSettings.class, ReceivingServer.class})
 class ReadingConfiguration {
     private static final Logger log = LoggerFactory.getLogger(ReadingConfiguration.class);
 

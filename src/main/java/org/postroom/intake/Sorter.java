@@ -10,6 +10,9 @@ import org.postroom.casebook.Correspondents;
 import org.postroom.intake.apart.LetterRead;
 import org.postroom.intake.apart.LetterReader;
 import org.postroom.intake.mail.OpenedMail;
+import org.postroom.intake.sender.Evidence;
+import org.postroom.intake.sender.Evidence.Ties;
+import org.postroom.intake.sender.ReceivingServer;
 import org.postroom.letter.LetterBook;
 import org.postroom.letter.LetterBook.SortingNote;
 import org.postroom.outbox.LetterHead;
@@ -23,14 +26,22 @@ public class Sorter {
     private final Correspondents correspondents;
     private final Outbox outbox;
     private final LetterReader reader;
+    private final ReceivingServer receiving;
     private final Pattern tokenInAddress;
     private final List<SortingRule> rules = SortingRules.inOrder();
 
-    Sorter(LetterBook book, Correspondents correspondents, Outbox outbox, LetterReader reader, LetterHead head) {
+    Sorter(
+            LetterBook book,
+            Correspondents correspondents,
+            Outbox outbox,
+            LetterReader reader,
+            ReceivingServer receiving,
+            LetterHead head) {
         this.book = book;
         this.correspondents = correspondents;
         this.outbox = outbox;
         this.reader = reader;
+        this.receiving = receiving;
         // RFC 5233: what stands behind the plus of our own address
         this.tokenInAddress = Pattern.compile(
                 Pattern.quote(head.user()) + "\\+([a-z2-7]{8,64})@" + Pattern.quote(head.host()),
@@ -39,9 +50,14 @@ public class Sorter {
 
     /** Sorts the letter at {@code folio} and notes the verdict in the letter book. */
     public Sorting sort(long folio) {
-        LetterRead letter = reader.read(book.bytes(folio));
+        byte[] raw = book.bytes(folio);
+        LetterRead letter = reader.read(raw);
         OpenedMail mail = letter.mail();
-        Sorting sorting = letter.opened() ? sort(letter) : unopened(letter);
+        Ties ties = new Ties(byToken(mail), byThread(mail));
+        Evidence evidence =
+                Evidence.of(mail, ties, receiving.findings(raw, mail.fromAddress() == null ? "" : mail.fromAddress()));
+        Sorting sorting = letter.opened() ? sort(letter, ties, evidence) : unopened(letter);
+        book.noteSigns(folio, evidence.signs());
         book.noteSorting(
                 folio,
                 new SortingNote(
@@ -62,13 +78,10 @@ public class Sorter {
                         + letter.reading().submission().problems().get(0).message());
     }
 
-    private Sorting sort(LetterRead letter) {
+    private Sorting sort(LetterRead letter, Ties ties, Evidence evidence) {
         OpenedMail mail = letter.mail();
-        Contents contents = new Contents(letter.reading());
-        Optional<Correspondent> byToken = byToken(mail);
-        Post post = byToken.isPresent()
-                ? new Post(mail, byToken, "it bears the token we gave them", contents)
-                : new Post(mail, byThread(mail), "it answers a letter we sent them", contents);
+        String sign = ties.byToken().isEmpty() ? "it answers a letter we sent them" : "it bears the token we gave them";
+        Post post = new Post(mail, ties.correspondent(), sign, new Contents(letter.reading()), evidence);
         if (post.correspondent().isEmpty() && tokens(mail).anyMatch(correspondents::isClosed)) {
             return closedMatter(post);
         }
@@ -100,11 +113,12 @@ public class Sorter {
                         .filter(java.util.Objects::nonNull));
     }
 
-    private Optional<Correspondent> byToken(OpenedMail mail) {
+    private List<Correspondent> byToken(OpenedMail mail) {
         return inAddresses(mail)
                 .map(correspondents::holding)
                 .flatMap(Optional::stream)
-                .findFirst();
+                .distinct()
+                .toList();
     }
 
     private Stream<String> inAddresses(OpenedMail mail) {

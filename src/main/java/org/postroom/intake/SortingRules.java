@@ -44,7 +44,7 @@ final class SortingRules {
 
     private static List<SortingRule> ofPeople() {
         return List.of(
-                new SortingRule("token from elsewhere", SortingRules::tokenFromElsewhere),
+                new SortingRule("contradicted", SortingRules::contradicted),
                 new SortingRule("assessor", SortingRules::assessor),
                 new SortingRule("moderator", SortingRules::moderator),
                 new SortingRule("applicant", SortingRules::applicant),
@@ -54,17 +54,19 @@ final class SortingRules {
                 new SortingRule("enquiry", SortingRules::enquiry));
     }
 
-    private static Optional<Sorting> tokenFromElsewhere(Post post) {
-        return post.correspondent().isPresent() && !post.fromTheCorrespondent()
-                ? Optional.of(Sorting.to(
+    /** What contradicts itself is nobody's word, and no answer goes to the address that it shows. */
+    private static Optional<Sorting> contradicted(Post post) {
+        return post.evidence()
+                .contradiction()
+                .map(sign -> Sorting.to(
                         Door.UNRECOGNISED,
-                        "It answers a letter of ours (" + post.sign()
-                                + ") but comes from another address than the one we wrote to."))
-                : Optional.empty();
+                        post.correspondent().isPresent()
+                                ? "It seems to answer a letter of ours (" + post.sign() + "), but: " + sign.because()
+                                : sign.because()));
     }
 
     private static Optional<Sorting> assessor(Post post) {
-        if (!hasRole(post, Role.ASSESSOR)) {
+        if (!hasRole(post, Role.ASSESSOR) || !post.evidence().enoughToAct()) {
             return Optional.empty();
         }
         if (post.contents().infected()) {
@@ -81,7 +83,7 @@ final class SortingRules {
     }
 
     private static Optional<Sorting> moderator(Post post) {
-        return hasRole(post, Role.MODERATOR)
+        return hasRole(post, Role.MODERATOR) && post.evidence().enoughToAct()
                 ? say(post, Door.MODERATION, "It is the moderator's reply about a session (" + post.sign() + ").")
                 : Optional.empty();
     }

@@ -20,10 +20,12 @@ public class LetterBook {
     private final Letters letters;
     private final RawLetters rawLetters;
     private final LetterShares shares;
+    private final SenderSigns signs;
     private final Clock clock;
 
-    LetterBook(Letters letters, RawLetters rawLetters, LetterShares shares, Clock clock) {
+    LetterBook(Letters letters, RawLetters rawLetters, LetterShares shares, SenderSigns signs, Clock clock) {
         this.shares = shares;
+        this.signs = signs;
         this.letters = letters;
         this.rawLetters = rawLetters;
         this.clock = clock;
@@ -102,6 +104,21 @@ public class LetterBook {
             String because,
             @Nullable String caseReference,
             @Nullable String correspondent) {}
+
+    /** Notes the signs of who wrote a letter, in the place of any that were noted before. */
+    @Transactional
+    public void noteSigns(long folio, List<SenderSign> found) {
+        signs.forget(folio);
+        for (int place = 0; place < found.size(); place++) {
+            SenderSign sign = found.get(place);
+            signs.keep(folio, place, sign.kind().name(), sign.says().name(), sign.because());
+        }
+    }
+
+    /** The signs of who wrote a letter; empty until it is sorted. */
+    public List<SenderSign> signs(long folio) {
+        return signs.of(folio);
+    }
 
     /** Files a letter with a case. */
     @Transactional

@@ -15,6 +15,9 @@ import org.postroom.casebook.Correspondent.Role;
 import org.postroom.intake.form.SubmissionReader;
 import org.postroom.intake.mail.MailReader;
 import org.postroom.intake.mail.OpenedMail;
+import org.postroom.intake.sender.Authentication.Unchecked;
+import org.postroom.intake.sender.Evidence;
+import org.postroom.intake.sender.Evidence.Ties;
 import org.postroom.letter.OwnWords;
 
 /** The rules of sorting, each on letters written for it. */
@@ -26,13 +29,21 @@ class SortingRulesTest {
         String raw =
                 headers + "\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + body + "\r\n";
         OpenedMail mail = new MailReader().read(raw.getBytes(StandardCharsets.UTF_8));
-        Post post = new Post(mail, correspondent, "a test", new Contents(READER.read(mail)));
+        Post post =
+                new Post(mail, correspondent, "a test", new Contents(READER.read(mail)), evidence(mail, correspondent));
         return SortingRules.inOrder().stream()
                 .map(rule -> rule.verdict().apply(post))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(Sorting::door)
                 .orElse(Door.UNRECOGNISED);
+    }
+
+    private static Evidence evidence(OpenedMail mail, Optional<Correspondent> correspondent) {
+        return Evidence.of(
+                mail,
+                new Ties(correspondent.stream().toList(), Optional.empty()),
+                new Unchecked("No server is trusted."));
     }
 
     private static Door fromNobody(String headers, String body) {
@@ -134,7 +145,8 @@ class SortingRulesTest {
                 + "Status: 5.1.1\r\n"
                 + "--b--\r\n";
         OpenedMail mail = new MailReader().read(raw.getBytes(StandardCharsets.US_ASCII));
-        Post post = new Post(mail, Optional.empty(), "", new Contents(READER.read(mail)));
+        Post post =
+                new Post(mail, Optional.empty(), "", new Contents(READER.read(mail)), evidence(mail, Optional.empty()));
         assertThat(SortingRules.inOrder().get(0).verdict().apply(post))
                 .map(Sorting::door)
                 .contains(Door.DELIVERY_REPORT);

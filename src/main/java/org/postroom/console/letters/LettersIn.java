@@ -6,6 +6,7 @@ import org.postroom.console.Answer;
 import org.postroom.letter.Deletion;
 import org.postroom.letter.LetterBook;
 import org.postroom.letter.LetterShare;
+import org.postroom.letter.SenderSign;
 import org.springframework.stereotype.Component;
 
 /** The letter book as the console shows it. */
@@ -24,8 +25,10 @@ public class LettersIn {
      *
      * @param deletion that its enclosures were deleted; null when they were not
      * @param sharedBy the cases that it brought parts of, when there are several
+     * @param signs on what it was taken for somebody's, or held
      */
-    public record LetterView(LetterLine line, Sheet sheet, @Nullable Deletion deletion, List<String> sharedBy) {
+    public record LetterView(
+            LetterLine line, Sheet sheet, @Nullable Deletion deletion, List<String> sharedBy, List<SenderSign> signs) {
         /** The address it came from, in words. */
         public String from() {
             String address = line.sender() == null ? sheet.sender() : line.sender();
@@ -57,7 +60,8 @@ public class LettersIn {
                 shares.isEmpty() ? line : line.ofSeveral(caseReference),
                 shown,
                 letterBook.deletion(folio).orElse(null),
-                shares.stream().map(LetterShare::caseReference).toList());
+                shares.stream().map(LetterShare::caseReference).toList(),
+                letterBook.signs(folio));
     }
 
     /** All of the letter at {@code folio}, for whoever has to find out whose it is; 404 when there is none. */
@@ -68,7 +72,8 @@ public class LettersIn {
                 letterBook.deletion(folio).orElse(null),
                 letterBook.shares(folio).stream()
                         .map(LetterShare::caseReference)
-                        .toList());
+                        .toList(),
+                letterBook.signs(folio));
     }
 
     /** The bytes of the letter at {@code folio}; 404 when there is none. */

@@ -1,0 +1,9 @@
+-- On what signs a letter was taken for somebody's, or held for a person.
+create table sender_sign (
+    folio   bigint not null references letter,
+    place   int    not null,
+    kind    text   not null,
+    says    text   not null,
+    because text   not null,
+    primary key (folio, place)
+);
