@@ -7,3 +7,6 @@ create table sender_sign (
     because text   not null,
     primary key (folio, place)
 );
+
+-- A reply is compared with what we wrote to its correspondent.
+create index outgoing_token on outgoing_letter (token);

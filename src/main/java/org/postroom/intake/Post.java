@@ -1,11 +1,13 @@
 package org.postroom.intake;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.postroom.casebook.Correspondent;
 import org.postroom.intake.mail.OpenedMail;
 import org.postroom.intake.sender.Evidence;
 import org.postroom.letter.OwnWords;
+import org.postroom.letter.Quotation;
 
 /**
  * A letter on the sorting table.
@@ -15,8 +17,15 @@ import org.postroom.letter.OwnWords;
  * @param sign by which sign they were recognised: a few words
  * @param contents what its forms and references say
  * @param evidence the signs of who wrote it
+ * @param wrote what we wrote to them lately
  */
-record Post(OpenedMail mail, Optional<Correspondent> correspondent, String sign, Contents contents, Evidence evidence) {
+record Post(
+        OpenedMail mail,
+        Optional<Correspondent> correspondent,
+        String sign,
+        Contents contents,
+        Evidence evidence,
+        List<String> wrote) {
     /** The address it says it comes from; empty when it says none. */
     String sender() {
         return mail.fromAddress() == null ? "" : mail.fromAddress().toLowerCase(Locale.ROOT);
@@ -24,6 +33,8 @@ record Post(OpenedMail mail, Optional<Correspondent> correspondent, String sign,
 
     /** What the writer wrote themselves, in lower case, without quotations and signature. */
     String ownWords() {
-        return String.join("\n", OwnWords.of(mail.text()).said()).toLowerCase(Locale.ROOT);
+        return String.join(
+                        "\n", OwnWords.of(Quotation.marked(mail.text(), wrote)).said())
+                .toLowerCase(Locale.ROOT);
     }
 }

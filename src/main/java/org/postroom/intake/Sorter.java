@@ -81,7 +81,9 @@ public class Sorter {
     private Sorting sort(LetterRead letter, Ties ties, Evidence evidence) {
         OpenedMail mail = letter.mail();
         String sign = ties.byToken().isEmpty() ? "it answers a letter we sent them" : "it bears the token we gave them";
-        Post post = new Post(mail, ties.correspondent(), sign, new Contents(letter.reading()), evidence);
+        List<String> wrote =
+                ties.correspondent().map(one -> outbox.wrote(one.token())).orElse(List.of());
+        Post post = new Post(mail, ties.correspondent(), sign, new Contents(letter.reading()), evidence, wrote);
         if (post.correspondent().isEmpty() && tokens(mail).anyMatch(correspondents::isClosed)) {
             return closedMatter(post);
         }

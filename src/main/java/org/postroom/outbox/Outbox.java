@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.postroom.letter.LetterText;
 import org.postroom.outbox.OutgoingLetter.State;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Outbox {
     private static final int MOST_A_DAY = 3;
+    /** Letters that a reply is compared with. */
+    private static final int MOST_COMPARED = 10;
 
     private final OutgoingLetters letters;
     private final Composer composer;
@@ -146,6 +149,13 @@ public class Outbox {
     /** The last letter that left for an address within a time before a moment. */
     public Optional<OutgoingLetter> lastTo(String recipient, Duration within, Instant before) {
         return letters.lastTo(recipient, before.minus(within), before);
+    }
+
+    /** The texts of our latest letters to whoever holds a token, newest first. */
+    public List<String> wrote(String token) {
+        return letters.latestTo(token, MOST_COMPARED).stream()
+                .map(letter -> LetterText.of(letter.raw()).body())
+                .toList();
     }
 
     /** One letter. */

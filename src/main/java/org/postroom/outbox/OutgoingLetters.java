@@ -31,6 +31,9 @@ interface OutgoingLetters extends ListCrudRepository<OutgoingLetter, Long> {
 
     List<OutgoingLetter> findByCaseReferenceOrderById(String caseReference);
 
+    @Query("select * from outgoing_letter where token = :token order by id desc limit :most")
+    List<OutgoingLetter> latestTo(String token, int most);
+
     @Query(
             """
             select * from outgoing_letter where (:state = '' or state = :state)

@@ -11,6 +11,8 @@ import org.postroom.casebook.Tray.Matter;
 import org.postroom.letter.Letter;
 import org.postroom.letter.LetterBook;
 import org.postroom.letter.LetterText;
+import org.postroom.letter.Quotation;
+import org.postroom.outbox.Outbox;
 import org.postroom.outcome.ModerationRound.Word;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +26,13 @@ class ModerationTray {
 
     private final LetterBook book;
     private final Correspondents correspondents;
+    private final Outbox outbox;
     private final Tray tray;
 
-    ModerationTray(LetterBook book, Correspondents correspondents, Tray tray) {
+    ModerationTray(LetterBook book, Correspondents correspondents, Outbox outbox, Tray tray) {
         this.book = book;
         this.correspondents = correspondents;
+        this.outbox = outbox;
         this.tray = tray;
     }
 
@@ -44,7 +48,7 @@ class ModerationTray {
                 .flatMap(correspondents::holding)
                 .filter(one -> one.role() == Role.MODERATOR && one.address().equalsIgnoreCase(sender))
                 .map(Correspondent::session)
-                .map(session -> new FromModerator(session, sender, text.body(), folio, letter.receivedAt()));
+                .map(session -> new FromModerator(session, sender, words(text, letter), folio, letter.receivedAt()));
         if (found.isEmpty()) {
             tray.lay(Matter.ofLetter(
                     "Letter not from the moderator",
@@ -53,6 +57,11 @@ class ModerationTray {
                     "Read it; nothing of it was taken."));
         }
         return found;
+    }
+
+    /** The letter's text, with what is quoted from us marked. */
+    private String words(LetterText text, Letter letter) {
+        return Quotation.marked(text.body(), outbox.wrote(Objects.requireNonNull(letter.correspondent())));
     }
 
     void notTheirs(long folio, String session) {

@@ -71,7 +71,7 @@ public class ScoreDesk {
         Seat seat = arrived.seat();
         Optional<Read> earlier = sheets.newest(seat.key()).map(sheet -> sheet.read(seat.packAlias()));
         SheetReading reading = reading(arrived, enclosures, earlier);
-        ReplyWords.Reply reply = ReplyWords.read(arrived.text().body());
+        ReplyWords.Reply reply = ReplyWords.read(arrived.words());
         boolean standsDown = !(reply instanceof ReplyWords.Nothing);
         if (standsDown && !(reading instanceof Read)) {
             standDown.take(arrived, reply);
@@ -106,14 +106,10 @@ public class ScoreDesk {
 
     private void noSheet(Arrived arrived, boolean nothingEnclosed, Optional<Read> earlier, NoSheet none) {
         Seat seat = arrived.seat();
-        if (seat.state() == Seat.State.LOOK_AGAIN
-                && earlier.isPresent()
-                && Confirmation.isIn(arrived.text().body())) {
+        if (seat.state() == Seat.State.LOOK_AGAIN && earlier.isPresent() && Confirmation.isIn(arrived.words())) {
             letters.confirmed(seat, earlier.get(), arrived.folio());
             scored(arrived, "The assessor keeps the scores after another look.");
-        } else if (seat.state() == Seat.State.SCORED
-                && nothingEnclosed
-                && Confirmation.isCourtesy(arrived.text().body())) {
+        } else if (seat.state() == Seat.State.SCORED && nothingEnclosed && Confirmation.isCourtesy(arrived.words())) {
             casebook.note(
                     seat.caseReference(),
                     Step.byPostroom("Assessor content with the read-back", "The letter says no more than that.")

@@ -10,6 +10,8 @@ import org.postroom.casebook.Tray.Matter;
 import org.postroom.letter.Letter;
 import org.postroom.letter.LetterBook;
 import org.postroom.letter.LetterText;
+import org.postroom.letter.Quotation;
+import org.postroom.outbox.Outbox;
 import org.springframework.stereotype.Component;
 
 /** Opens a letter that ought to come from an assessor, and finds the seat it speaks for; anything else waits for a person. */
@@ -25,6 +27,7 @@ class SeatDoor {
     private final Assessors assessors;
     private final Sessions sessions;
     private final Seats seats;
+    private final Outbox outbox;
     private final Tray tray;
 
     SeatDoor(
@@ -33,17 +36,23 @@ class SeatDoor {
             Assessors assessors,
             Sessions sessions,
             Seats seats,
+            Outbox outbox,
             Tray tray) {
         this.book = book;
         this.correspondents = correspondents;
         this.assessors = assessors;
         this.sessions = sessions;
         this.seats = seats;
+        this.outbox = outbox;
         this.tray = tray;
     }
 
-    /** A letter that speaks for a seat; the seat's session is locked. */
-    record Arrived(Seat seat, LetterText text, long folio, Instant receivedAt) {}
+    /**
+     * A letter that speaks for a seat; the seat's session is locked.
+     *
+     * @param words its text, with what is quoted from us marked
+     */
+    record Arrived(Seat seat, LetterText text, String words, long folio, Instant receivedAt) {}
 
     /** The letter with its seat; empty when it went to the tray. */
     Optional<Arrived> open(long folio) {
@@ -61,7 +70,8 @@ class SeatDoor {
                     "Read it; nothing of it was taken. Ask the assessor to answer from the address the pack went to."));
             return Optional.empty();
         }
-        return seat.map(found -> new Arrived(found, text, folio, letter.receivedAt()));
+        return seat.map(found -> new Arrived(
+                found, text, Quotation.marked(text.body(), outbox.wrote(found.token())), folio, letter.receivedAt()));
     }
 
     /** Lays a letter on the tray for a person to read. */

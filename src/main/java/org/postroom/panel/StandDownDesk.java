@@ -27,9 +27,7 @@ public class StandDownDesk {
     /** Takes the letter at {@code folio}, which was sorted as an assessor's standing down. */
     @Transactional
     public void take(long folio) {
-        door.open(folio)
-                .ifPresent(
-                        arrived -> take(arrived, ReplyWords.read(arrived.text().body())));
+        door.open(folio).ifPresent(arrived -> take(arrived, ReplyWords.read(arrived.words())));
     }
 
     void take(Arrived arrived, ReplyWords.Reply reply) {

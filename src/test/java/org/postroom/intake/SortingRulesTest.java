@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -29,8 +30,13 @@ class SortingRulesTest {
         String raw =
                 headers + "\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + body + "\r\n";
         OpenedMail mail = new MailReader().read(raw.getBytes(StandardCharsets.UTF_8));
-        Post post =
-                new Post(mail, correspondent, "a test", new Contents(READER.read(mail)), evidence(mail, correspondent));
+        Post post = new Post(
+                mail,
+                correspondent,
+                "a test",
+                new Contents(READER.read(mail)),
+                evidence(mail, correspondent),
+                List.of());
         return SortingRules.inOrder().stream()
                 .map(rule -> rule.verdict().apply(post))
                 .flatMap(Optional::stream)
@@ -145,8 +151,13 @@ class SortingRulesTest {
                 + "Status: 5.1.1\r\n"
                 + "--b--\r\n";
         OpenedMail mail = new MailReader().read(raw.getBytes(StandardCharsets.US_ASCII));
-        Post post =
-                new Post(mail, Optional.empty(), "", new Contents(READER.read(mail)), evidence(mail, Optional.empty()));
+        Post post = new Post(
+                mail,
+                Optional.empty(),
+                "",
+                new Contents(READER.read(mail)),
+                evidence(mail, Optional.empty()),
+                List.of());
         assertThat(SortingRules.inOrder().get(0).verdict().apply(post))
                 .map(Sorting::door)
                 .contains(Door.DELIVERY_REPORT);
