@@ -102,8 +102,10 @@ class MachinesHouseTest {
 
         writer.send(town.house(), "Question", "Is there group funding for several managers' accreditation in our PCN?");
         Town.await("a held letter", () -> lettersTo(writer).stream().anyMatch(OutgoingLetter::heldBack));
-        OutgoingLetter held =
-                lettersTo(writer).stream().filter(OutgoingLetter::heldBack).findFirst().orElseThrow();
+        OutgoingLetter held = lettersTo(writer).stream()
+                .filter(OutgoingLetter::heldBack)
+                .findFirst()
+                .orElseThrow();
         assertThat(held.because()).contains("does not exist");
         assertThat(outbox.sendAgain(answer.key())).isTrue();
         Town.await("the same letter held, not sent again", () -> state(answer) == State.HELD);
@@ -126,14 +128,32 @@ class MachinesHouseTest {
                 .param("envelope", envelope)
                 .param("id", answer.key())
                 .update();
-        raw("Subject: failure notice\r\nTo: " + envelope + "\r\n",
-                "Hi. This is the qmail-send program at mx.example.\r\nI'm afraid I wasn't able to deliver your message to the"
-                        + " following addresses.\r\n\r\n<" + writer.address()
+        raw(
+                "Subject: failure notice\r\nTo: " + envelope + "\r\n",
+                "Hi. This is the qmail-send program at mx.example.\r\n"
+                        + "I'm afraid I wasn't able to deliver your message to the following"
+                        + " addresses.\r\n\r\n"
+                        + "<" + writer.address()
                         + ">:\r\nSorry, no mailbox here by that name. (#5.1.1)\r\n",
                 envelope);
         Town.await("a stopped address", () -> stopped.standing(writer.address()).isPresent());
         assertThat(reports.about(answer.key())).singleElement().satisfies(report -> assertThat(report.knownBy())
                 .contains("envelope"));
+    }
+
+    @Test
+    void aLetterThatIsOwedNoMoreDoesNotLeaveWhenItsAddressIsLifted() {
+        OutgoingLetter answer = answered();
+        stopped.stop(answer, sorted(writer).folio(), "A test stops it.");
+        outbox.sendAgain(answer.key());
+        Town.await("the letter held", () -> state(answer) == State.HELD);
+        assertThat(outbox.holdWaiting(answer.owed(), "What it was owed for is no more."))
+                .isEqualTo(1);
+        lift(stopped.standing(writer.address()).orElseThrow(), "The address is right.");
+        assertThat(outbox.letter(answer.key()).orElseThrow()).satisfies(letter -> {
+            assertThat(letter.state()).isEqualTo(State.HELD);
+            assertThat(letter.because()).isEqualTo("What it was owed for is no more.");
+        });
     }
 
     @Test
@@ -163,10 +183,13 @@ class MachinesHouseTest {
 
     @Test
     void aBounceOfABounceIsNeverAnsweredAndLiesWhereAPersonSeesIt() {
-        raw("Subject: Undelivered Mail Returned to Sender\r\nAuto-Submitted: auto-replied\r\n",
-                "This is the mail system at host mx.example.\r\n\r\nI'm sorry to have to inform you that your message could"
-                        + " not be delivered to one or more recipients.\r\n\r\n<mailer-daemon@elsewhere.example>: host"
-                        + " elsewhere.example said: 550 5.1.1 unknown\r\n\r\nSubject: Undelivered Mail Returned to Sender\r\n",
+        raw(
+                "Subject: Undelivered Mail Returned to Sender\r\nAuto-Submitted: auto-replied\r\n",
+                "This is the mail system at host mx.example.\r\n\r\n"
+                        + "I'm sorry to have to inform you that your message could not be delivered to one or more"
+                        + " recipients.\r\n\r\n"
+                        + "<mailer-daemon@elsewhere.example>: host elsewhere.example said: 550 5.1.1 unknown\r\n\r\n"
+                        + "Subject: Undelivered Mail Returned to Sender\r\n",
                 town.house());
         Letter letter = sorted(server);
         assertThat(letter.door()).isEqualTo(Door.DELIVERY_REPORT.name());
@@ -226,11 +249,20 @@ class MachinesHouseTest {
     }
 
     private void report(OutgoingLetter letter, String to, String action, String diagnostic, String returnedId) {
-        raw("Subject: Delivery Status Notification\r\nTo: " + to
-                        + "\r\nMIME-Version: 1.0\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\r\n",
-                "--b\r\nContent-Type: text/plain\r\n\r\nAbout your message.\r\n--b\r\nContent-Type:"
-                        + " message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example\r\n\r\nFinal-Recipient: rfc822; "
-                        + letter.recipient() + "\r\nAction: " + action + "\r\nStatus: " + diagnostic.split(" ")[1]
+        raw(
+                "Subject: Delivery Status Notification\r\nTo: " + to
+                        + "\r\n"
+                        + "MIME-Version: 1.0\r\n"
+                        + "Content-Type: multipart/report; report-type=delivery-status; boundary=b\r\n",
+                "--b\r\n"
+                        + "Content-Type: text/plain\r\n\r\n"
+                        + "About your message.\r\n"
+                        + "--b\r\n"
+                        + "Content-Type: message/delivery-status\r\n\r\n"
+                        + "Reporting-MTA: dns; mx.example\r\n\r\n"
+                        + "Final-Recipient: rfc822; "
+                        + letter.recipient() + "\r\nAction: " + action + "\r\nStatus: "
+                        + diagnostic.split(" ")[1]
                         + "\r\nDiagnostic-Code: smtp; " + diagnostic
                         + "\r\n--b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: " + returnedId + "\r\nTo: "
                         + letter.recipient() + "\r\n--b--\r\n",
