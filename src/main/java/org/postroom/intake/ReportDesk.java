@@ -77,7 +77,7 @@ public class ReportDesk {
                 trace.of(mail, report.returnedIds(), report.worst().recipient(), letter.receivedAt());
         if (traced.isPresent()) {
             file(folio, traced.get(), report.at(traced.get().letter().recipient()));
-        } else if (needsPerson(report.worst())) {
+        } else if (needsPerson(report.worst()) || !report.isByTheStandard()) {
             unlinked(folio, server.because());
         }
     }

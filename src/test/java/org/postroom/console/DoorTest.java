@@ -38,6 +38,7 @@ class DoorTest {
                 "/fees",
                 "/letters",
                 "/outbox",
+                "/outbox/stopped",
                 "/routes",
                 "/rules",
                 "/settings"

@@ -15,7 +15,8 @@ final class Kinds {
             new KindRule(MachineKind.COMPLAINT, Kinds::isComplaint),
             new KindRule(MachineKind.READ_RECEIPT, mail -> type(mail).contains("disposition-notification")),
             new KindRule(MachineKind.CALENDAR, Kinds::isCalendar),
-            new KindRule(MachineKind.OUT_OF_OFFICE, SubjectForms::isAway),
+            new KindRule(MachineKind.OUT_OF_OFFICE, Signs::isOfExchangeRule),
+            new KindRule(MachineKind.OUT_OF_OFFICE, mail -> SubjectForms.isAway(mail) && OpeningWords.isAway(mail)),
             new KindRule(
                     MachineKind.READ_RECEIPT, mail -> SubjectForms.isReceipt(mail) && OpeningWords.isReceipt(mail)),
             new KindRule(
@@ -25,7 +26,8 @@ final class Kinds {
             new KindRule(MachineKind.FILTER_NOTICE, OpeningWords::isFilterNotice),
             new KindRule(
                     MachineKind.ACKNOWLEDGEMENT,
-                    mail -> SubjectForms.isAcknowledgement(mail) || OpeningWords.isAcknowledgement(mail)));
+                    mail -> SubjectForms.isAcknowledgement(mail) || OpeningWords.isAcknowledgement(mail)),
+            new KindRule(MachineKind.OUT_OF_OFFICE, SubjectForms::isAway));
 
     private Kinds() {}
 

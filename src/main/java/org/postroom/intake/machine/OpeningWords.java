@@ -17,8 +17,8 @@ final class OpeningWords {
                 + " (reply|respond) to this (e-?mail|message|address)|mae hwn yn (ateb|neges) awtomatig|ateb"
                 + " awtomatig|(this )?mailbox is (not|un)\\s?monitored");
     private static final Pattern AWAY = words(
-            "\\b(i am|i'm|i’m|i will be|i'll be|is|will be|currently|am) (currently |now |presently )?(out of (the"
-                + " )?office|away (from|until|on|for)|on"
+            "\\b(we )?(re-?)?open(s|ed)? (again )?on\\b|\\b(i am|i'm|i’m|i will be|i'll be|is|will be|currently|am)"
+                + " (currently |now |presently )?(out of (the )?office|away (from|until|on|for)|on"
                 + " (annual|maternity|paternity|sick|study|compassionate|parental|a period of|extended|special) ?(of"
                 + " )?leave|on leave|on holiday|on vacation|not in the office|not working|absent)|out of (the"
                 + " )?office|(limited|no|intermittent|restricted) access to (my )?(e-?mails?|emails|messages)|no"
@@ -35,7 +35,8 @@ final class OpeningWords {
             "your (message|mail|e-?mail).{0,300}(was|has been) (read|displayed|opened|deleted|delivered)|(this is a"
                     + " )?(return|read|delivery) receipt");
     private static final Pattern CHALLENGED =
-            words("(confirm|verify|prove) (that )?(you|your (message|e-?mail|address|identity))|click (on )?(the|this)"
+            words("complete (this|the) verification|(confirm|verify|prove) (that )?(you|your"
+                    + " (message|e-?mail|address|identity))|click (on )?(the|this)"
                     + " (link|here).{0,120}(deliver|confirm|verif|approv)|whitelist|allowed senders|reply to this"
                     + " (message|e-?mail) (without|to confirm|leaving)|one[- ]time (verification|confirmation)");
     private static final Pattern FILTERED = words(

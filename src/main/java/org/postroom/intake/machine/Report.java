@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param writtenBy which rule read it: a few words
  */
 public record Report(List<Entry> entries, List<String> returnedIds, String writtenBy) {
+    static final String STANDARD = "RFC 3464";
+
     private static final int MOST_DIAGNOSTIC_CHARACTERS = 300;
 
     /**
@@ -27,6 +29,11 @@ public record Report(List<Entry> entries, List<String> returnedIds, String writt
         public Entry {
             diagnostic = diagnostic.substring(0, Math.min(diagnostic.length(), MOST_DIAGNOSTIC_CHARACTERS));
         }
+    }
+
+    /** Whether the server keeps to RFC 3464, so that what it says is no guess. */
+    public boolean isByTheStandard() {
+        return writtenBy.equals(STANDARD);
     }
 
     /** The recipients that fared worst come first; this is the first of them. */

@@ -47,7 +47,7 @@ final class ReportReader {
                             .map(one -> entry(one, words))
                             .toList(),
                     ids,
-                    "RFC 3464");
+                    Report.STANDARD);
         }
         Optional<ServerRule> rule = ServerRules.knowing(mail.subject() + "\n" + text);
         List<Entry> entries = rule.map(known -> entries(mail, text, known)).orElse(List.of());

@@ -101,15 +101,23 @@ final class Signs {
     }
 
     private static boolean exchangeClass(OpenedMail mail) {
-        String type = value(mail, "x-message-class")
-                + value(mail, "x-ms-exchange-messageclass")
-                + value(mail, "content-class");
-        return type.contains("oof")
-                || type.contains("rules.ooftemplate")
+        String type = messageClass(mail);
+        return isOfExchangeRule(mail)
                 || type.contains("report.ipm")
                 || type.contains("content-classes:mdn")
                 || type.contains("content-classes:dsn")
                 || type.contains("recallmessage");
+    }
+
+    /** The class that Exchange gives its out-of-office notices. */
+    static boolean isOfExchangeRule(OpenedMail mail) {
+        return messageClass(mail).contains("oof");
+    }
+
+    private static String messageClass(OpenedMail mail) {
+        return value(mail, "x-message-class")
+                + value(mail, "x-ms-exchange-messageclass")
+                + value(mail, "content-class");
     }
 
     /** RFC 5546: a meeting's invitation or answer, told by its subject's form or its type from a file that a person sends. */

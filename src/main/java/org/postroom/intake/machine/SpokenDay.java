@@ -75,6 +75,11 @@ record SpokenDay(int from, int to, String words, Optional<LocalDate> day) {
                     Pattern.compile("(?<![\\p{L}\\p{N}/:])" + form, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
             .toList();
 
+    /** Whether it is more than the name of a weekday, which may be the sun. */
+    boolean isNumbered() {
+        return words.chars().anyMatch(Character::isDigit);
+    }
+
     /** Every day that a text names, in its order. */
     static List<SpokenDay> in(String text, LocalDate today) {
         List<SpokenDay> found = new ArrayList<>();

@@ -84,6 +84,7 @@ final class SubjectForms {
 
     private static Pattern form(String words) {
         return Pattern.compile(
-                "^\\W{0,3}(?:" + words + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+                "^\\W{0,3}(?:\\[[^\\]]{1,30}\\]\\s*)?(?:" + words + ")",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
     }
 }

@@ -1,0 +1,161 @@
+package org.postroom.intake.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Random;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postroom.intake.mail.MailReader;
+
+/** Single claims about machines' mail; how often they hold is {@link MachineFiguresTest}'s. */
+class MachineReaderTest {
+    /** A Monday. */
+    private static final Instant RECEIVED = Instant.parse("2026-11-23T10:15:00Z");
+
+    private static WrittenBy read(String mail) {
+        return MachineReader.read(new MailReader().read(mail.getBytes(StandardCharsets.UTF_8)), RECEIVED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "back on Monday 30th | 2026-11-30",
+                "I return on Tuesday 1st December | 2026-12-01",
+                "returning 12/11/2027 | 2027-11-12",
+                "returning 2/1 | 2027-01-02",
+                "back 02.12.26 | 2026-12-02",
+                "back on December 4th, 2026 | 2026-12-04",
+                "until 2026-12-24 | 2026-12-24",
+                "away from 1 to 18 December | 2026-12-18",
+                "away until the 5th | 2026-12-05",
+                "back tomorrow | 2026-11-24",
+                "back on Wed | 2026-11-25",
+                "yn dychwelyd ddydd Mercher 2 Rhagfyr | 2026-12-02",
+                "i ffwrdd tan y 14eg o Ionawr | 2027-01-14",
+                "byddaf yn ôl ar 1af o Chwefror 2027 | 2027-02-01"
+            })
+    void aDayOfReturnIsReadAsTheBritishAndTheWelshWriteIt(String words, LocalDate day) {
+        assertThat(ReturnDay.in(words, RECEIVED))
+                .isInstanceOfSatisfying(
+                        Absence.Until.class, until -> assertThat(until.day()).isEqualTo(day));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "back on Friday 1st December",
+                "back on 31 June",
+                "back soon",
+                "back in a few days",
+                "I return on 1 or on 8 December",
+                "I was back on 3 November",
+                "yn ôl yr wythnos nesaf"
+            })
+    void aDayThatIsNotCertainIsUnclear(String words) {
+        assertThat(ReturnDay.in(words, RECEIVED)).isInstanceOf(Absence.Unclear.class);
+    }
+
+    @Test
+    void aReportThatAPersonPassesOnIsAPersons() {
+        assertThat(
+                        read(
+                                """
+                From: ann@practice.example
+                Subject: Fwd: Undelivered Mail Returned to Sender
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+                Content-Type: text/plain
+
+                This came back. What shall I do?
+                --b
+                Content-Type: message/rfc822
+
+                From: MAILER-DAEMON@mx.example
+                Subject: Undelivered Mail Returned to Sender
+                Content-Type: multipart/report; report-type=delivery-status; boundary=c
+
+                --c
+                Content-Type: message/delivery-status
+
+                Reporting-MTA: dns; mx.example
+
+                Final-Recipient: rfc822; x@y.example
+                Action: failed
+                Status: 5.1.1
+                --c--
+                --b--
+                """))
+                .isInstanceOf(WrittenBy.Person.class);
+    }
+
+    @Test
+    void ofSeveralRecipientsEachHasItsFate() {
+        WrittenBy writer = read(
+                """
+                From: MAILER-DAEMON@mx.example
+                Subject: Delivery Status Notification
+                Content-Type: multipart/report; report-type=delivery-status; boundary=c
+
+                --c
+                Content-Type: message/delivery-status
+
+                Reporting-MTA: dns; mx.example
+
+                Final-Recipient: rfc822; gone@y.example
+                Action: failed
+                Status: 5.1.1
+
+                Final-Recipient: rfc822; there@y.example
+                Action: delivered
+                Status: 2.0.0
+                --c--
+                """);
+        assertThat(writer).isInstanceOfSatisfying(WrittenBy.MailServer.class, server -> {
+            assertThat(server.report().at("There@y.example").fate()).isEqualTo(Fate.ARRIVED);
+            assertThat(server.report().at("gone@y.example").fate()).isEqualTo(Fate.HARD);
+            assertThat(server.report().worst().recipient()).isEqualTo("gone@y.example");
+        });
+    }
+
+    @Test
+    void noNonsenseThrowsOrTakesLong() {
+        String[] pieces = {
+            "user ",
+            "unknown ",
+            "mailbox ",
+            "is ",
+            "\n",
+            "<a@b.example>: ",
+            "550 5.1.1 ",
+            "the message exceeds ",
+            "> ",
+            "until 1/1 ",
+            "Action: failed\n",
+            "Final-Recipient: rfc822;",
+            "(",
+            "\u00e9",
+            "a".repeat(3_000),
+            "back on the 5th "
+        };
+        Random dice = new Random(5);
+        for (int round = 0; round < 40; round++) {
+            StringBuilder words = new StringBuilder();
+            while (words.length() < 60_000) {
+                words.append(pieces[dice.nextInt(pieces.length)]);
+            }
+            String mail = "From: MAILER-DAEMON@mx.example\nReturn-Path: <>\nSubject: "
+                    + words.toString().replace("\n", " ").substring(0, 20_000) + "\n\n" + words;
+            Assertions.assertTimeout(
+                    Duration.ofSeconds(5), () -> assertThat(read(mail)).isNotNull());
+        }
+    }
+}
