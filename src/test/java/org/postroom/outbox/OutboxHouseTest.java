@@ -2,15 +2,9 @@ package org.postroom.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.postroom.letter.MailAccount;
-import org.postroom.letter.MailAccount.Security;
 import org.postroom.letter.Mailbox;
 import org.postroom.outbox.OutgoingLetter.State;
 import org.postroom.sample.MailPerson;
@@ -35,12 +29,6 @@ class OutboxHouseTest {
     private OutboundServer outbound;
 
     @Autowired
-    private LetterHead head;
-
-    @Autowired
-    private Clock clock;
-
-    @Autowired
     private TransactionTemplate transaction;
 
     private final String key = UUID.randomUUID().toString();
@@ -61,7 +49,9 @@ class OutboxHouseTest {
         assertThat(reader.inbox()).singleElement().satisfies(letter -> {
             assertThat(letter.text()).contains("Hello Siân");
             assertThat(letter.messageId()).isEqualTo(first.messageId());
-            assertThat(letter.source()).contains("Auto-Submitted: auto-generated");
+            assertThat(letter.source())
+                    .contains("Auto-Submitted: auto-generated")
+                    .doesNotContain("List-Unsubscribe");
         });
     }
 
@@ -85,33 +75,5 @@ class OutboxHouseTest {
         assertThat(anew.messageId()).isNotEqualTo(held.messageId());
         Town.await("it is sent", () -> outbox.letter(anew.key()).orElseThrow().state() == State.SENT);
         assertThat(outbox.sendAgain(anew.key())).isTrue();
-    }
-
-    @Test
-    void aServerThatCannotBeReachedMeansLater() throws IOException {
-        int closed;
-        try (ServerSocket once = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            closed = once.getLocalPort();
-        }
-        SmtpDoor door = new SmtpDoor(server(closed), head);
-        Delivery delivery = door.send(outbox.hold(outbox.compose(draft()), "It is sent by the test."));
-        assertThat(delivery).isInstanceOf(Delivery.Later.class);
-        assertThat(delivery.because()).isEqualTo("The sending server could not be reached.");
-    }
-
-    private static OutboundServer server(int port) {
-        return new OutboundServer(new MailAccount("127.0.0.1", port, Security.NONE, "", "", false));
-    }
-
-    @Test
-    void anAnswerOfFiveHundredMeansNeverAndOneOfFourHundredMeansLater() throws IOException {
-        OutgoingLetter letter = outbox.hold(outbox.compose(draft()), "It is sent by the test.");
-        try (ScriptedSmtp refusing = new ScriptedSmtp("RCPT", "550 5.1.1 no such user");
-                ScriptedSmtp busy = new ScriptedSmtp("MAIL", "451 4.3.0 try later");
-                ScriptedSmtp cutting = new ScriptedSmtp(".", null)) {
-            assertThat(new SmtpDoor(server(refusing.port()), head).send(letter)).isInstanceOf(Delivery.Refused.class);
-            assertThat(new SmtpDoor(server(busy.port()), head).send(letter)).isInstanceOf(Delivery.Later.class);
-            assertThat(new SmtpDoor(server(cutting.port()), head).send(letter)).isInstanceOf(Delivery.Unknown.class);
-        }
     }
 }
