@@ -14,11 +14,10 @@ import org.springframework.stereotype.Component;
  *
  * <ul>
  *   <li>No letter answers automatic mail or a delivery report (RFC 3834 §2).
- *   <li>The same words go to the same address at most once a day.
+ *   <li>What a stage of the process owes is not limited, but the same words go to the same address at most once a day.
  *   <li>An acknowledgement, or another answer that carries nothing new: at most one for each address, case and day, and
  *       three for each address and day; and none of a kind that went there within the day.
  *   <li>An answer that carries something new: at most three of its kind for each address and day.
- *   <li>What a stage of the process owes is not limited further.
  * </ul>
  */
 @Component
@@ -45,7 +44,7 @@ class AtMost {
                 && MACHINES.contains(String.valueOf(book.at(draft.answers()).door()))) {
             return Optional.of("It would answer automatic mail.");
         }
-        if (letters.sameWords(draft.to(), composed.wordsHash(), since()) > 0) {
+        if (draft.grade() == Grade.OWED && letters.sameWords(draft.to(), composed.wordsHash(), since()) > 0) {
             return Optional.of("The same words went to the same address within a day.");
         }
         return isEnough(draft.to(), draft.template(), draft.grade(), draft.caseReference())

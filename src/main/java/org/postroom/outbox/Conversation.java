@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.io.IOException;
 import java.util.Set;
+import java.util.concurrent.Future;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 import org.postroom.letter.MailAccount;
@@ -15,6 +16,8 @@ final class Conversation extends SMTPTransport {
     /** What Jakarta Mail sends to part or to begin anew: it says nothing about the letter. */
     private static final Set<String> ASIDE = Set.of("QUIT", "RSET", "NOOP");
 
+    private final Line line;
+    private final Patience patience;
     private final Runnable beforeTheDot;
     private Phase phase = Phase.CONNECT;
     private int code = NO_REPLY;
@@ -25,8 +28,10 @@ final class Conversation extends SMTPTransport {
      * @param beforeTheDot called before the final dot is written; when it throws, the connection is dropped without the
      *     dot, and nothing was delivered
      */
-    Conversation(Session session, MailAccount account, Runnable beforeTheDot) {
+    Conversation(Session session, MailAccount account, Line line, Patience patience, Runnable beforeTheDot) {
         super(session, null, account.protocol("smtp"), account.security() == MailAccount.Security.TLS);
+        this.line = line;
+        this.patience = patience;
         this.beforeTheDot = beforeTheDot;
     }
 
@@ -42,7 +47,13 @@ final class Conversation extends SMTPTransport {
 
     @Override
     protected int readServerResponse() throws MessagingException {
-        int answer = super.readServerResponse();
+        Future<?> cut = line.cutAfter(patience.reply());
+        int answer;
+        try {
+            answer = super.readServerResponse();
+        } finally {
+            cut.cancel(false);
+        }
         if (!aside) {
             code = answer;
             reply = getLastServerResponse();

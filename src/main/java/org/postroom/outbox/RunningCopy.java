@@ -20,7 +20,7 @@ import org.springframework.transaction.TransactionException;
 @Component
 class RunningCopy implements InitializingBean, DisposableBean {
     /** A copy whose last beat is older is gone: a doubt is shown within a minute of a kill. The database's time. */
-    static final Duration GONE_AFTER = Duration.ofSeconds(40);
+    static final Duration GONE_AFTER = Duration.ofSeconds(30);
 
     private static final Duration BEAT = Duration.ofSeconds(5);
     private static final Logger log = LoggerFactory.getLogger(RunningCopy.class);

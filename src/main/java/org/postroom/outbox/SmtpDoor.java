@@ -7,12 +7,14 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.ByteArrayInputStream;
 import java.util.Properties;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.jspecify.annotations.Nullable;
 import org.postroom.letter.MailAccount;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** The door to the sending server: one connection, one letter, one verdict. */
@@ -22,10 +24,17 @@ class SmtpDoor {
 
     private final OutboundServer server;
     private final LetterHead head;
+    private final Patience patience;
 
+    @Autowired
     SmtpDoor(OutboundServer server, LetterHead head) {
+        this(server, head, Patience.USUAL);
+    }
+
+    SmtpDoor(OutboundServer server, LetterHead head, Patience patience) {
         this.server = server;
         this.head = head;
+        this.patience = patience;
     }
 
     /** How one conversation ended. */
@@ -39,17 +48,20 @@ class SmtpDoor {
      */
     void send(OutgoingLetter letter, Runnable beforeTheDot, Consumer<Ended> note) {
         MailAccount account = server.account();
-        Session session = Session.getInstance(properties(account));
+        Line line = new Line();
+        Session session = Session.getInstance(properties(account, line));
         InternetAddress recipient = recipient(letter);
         if (recipient == null) {
             note.accept(new Ended(Phase.CONNECT, null, new Delivery.Refused("Its address is none.")));
             return;
         }
-        Conversation conversation = new Conversation(session, account, beforeTheDot);
+        Conversation conversation = new Conversation(session, account, line, patience, beforeTheDot);
+        Future<?> cut = line.cutAfter(patience.conversation());
         try {
             talk(conversation, session, letter, recipient);
             note.accept(new Ended(conversation.phase(), conversation.reply(), conversation.verdict()));
         } finally {
+            cut.cancel(false);
             leave(conversation);
         }
     }
@@ -62,12 +74,18 @@ class SmtpDoor {
         }
     }
 
-    private static Properties properties(MailAccount account) {
+    private Properties properties(MailAccount account, Line line) {
         Properties properties = account.properties("smtp");
         String prefix = "mail." + account.protocol("smtp") + ".";
         properties.setProperty(
                 prefix + "auth", String.valueOf(!account.username().isEmpty()));
         properties.setProperty(prefix + "quitwait", "false");
+        String silence = String.valueOf(patience.silence().toMillis());
+        properties.setProperty(prefix + "connectiontimeout", silence);
+        properties.setProperty(prefix + "timeout", silence);
+        properties.setProperty(prefix + "writetimeout", silence);
+        properties.put(prefix + "socketFactory", line);
+        properties.setProperty(prefix + "socketFactory.fallback", "false");
         return properties;
     }
 

@@ -40,7 +40,7 @@ final class Rendered {
                 "It waits for its turn.",
                 0,
                 now,
-                now.minusSeconds(1),
+                now.minusSeconds(3600),
                 null,
                 null,
                 "info+v" + id.substring(0, 8) + "@postroom.example",

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +23,7 @@ import org.postroom.stationery.ScriptedSmtp.Act;
 import org.postroom.stationery.ScriptedSmtp.Moment;
 
 /** What each reply of a sending server, or its silence, means for the letter. */
+@Timeout(60)
 class ServerRepliesTest {
     private static final List<Integer> CODES = List.of(421, 450, 451, 452, 455, 550, 552, 553, 554);
     private static final List<String> THREE = List.of("ann@a.example", "ben@b.example", "cat@c.example");
@@ -108,6 +111,31 @@ class ServerRepliesTest {
             assertThat(one.phase()).isEqualTo(Phase.DATA);
             assertThat(server.taken()).isEmpty();
         }
+    }
+
+    static Stream<Arguments> silences() {
+        return Stream.of(Moment.values())
+                .filter(moment -> moment != Moment.STARTTLS && moment != Moment.ANSWERED)
+                .flatMap(moment -> Stream.of(new Act.Hang(), new Act.Drip(50)).map(act -> Arguments.of(moment, act)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("silences")
+    void aServerThatHangsOrNeverStopsTalkingIsLeftAndTheLetterKeepsItsClass(Moment moment, Act act) throws IOException {
+        Patience little = new Patience(Duration.ofMillis(300), Duration.ofMillis(600), Duration.ofSeconds(5));
+        try (ScriptedSmtp server = server().at(moment, act)) {
+            MailAccount account = new MailAccount("127.0.0.1", server.port(), Security.NONE, "us", "secret", false);
+            SmtpDoor door = new SmtpDoor(new OutboundServer(account), HEAD, little);
+            Delivery delivery = send(door, Rendered.letter("ann@a.example"), () -> {}).delivery();
+            assertThat(delivery).isInstanceOf(ofSilence(moment));
+        }
+    }
+
+    private static Class<? extends Delivery> ofSilence(Moment moment) {
+        if (moment.compareTo(Moment.MAIL) < 0) {
+            return Delivery.Shut.class;
+        }
+        return moment.compareTo(Moment.BODY) < 0 ? Delivery.Later.class : Delivery.Unknown.class;
     }
 
     @Test

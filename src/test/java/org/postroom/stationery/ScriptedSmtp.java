@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -47,6 +49,12 @@ public final class ScriptedSmtp implements AutoCloseable {
 
         /** Cuts the line. */
         record Cut() implements Act {}
+
+        /** Says these bytes, which are less than a reply, and cuts the line; with a reset where {@code reset} says so. */
+        record SayAndCut(String bytes, boolean reset) implements Act {}
+
+        /** Says one letter of a reply that never ends every so many milliseconds. */
+        record Drip(int milliseconds) implements Act {}
 
         /** Does something and goes on as usual. */
         record Do(Deed deed) implements Act {}
@@ -174,12 +182,14 @@ public final class ScriptedSmtp implements AutoCloseable {
 
     /** One conversation. */
     private final class Talk {
+        private final Socket caller;
         private final BufferedReader in;
         private final OutputStream out;
         private String from = "";
         private String to = "";
 
         Talk(Socket caller) throws IOException {
+            this.caller = caller;
             in = new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.ISO_8859_1));
             out = caller.getOutputStream();
         }
@@ -271,6 +281,16 @@ public final class ScriptedSmtp implements AutoCloseable {
             if (act instanceof Act.Cut) {
                 return false;
             }
+            if (act instanceof Act.SayAndCut partly) {
+                out.write(partly.bytes().getBytes(StandardCharsets.ISO_8859_1));
+                out.flush();
+                caller.setSoLinger(partly.reset(), 0);
+                return false;
+            }
+            if (act instanceof Act.Drip drip) {
+                drip(drip.milliseconds());
+                return false;
+            }
             if (act instanceof Act.Hang) {
                 while (in.read() >= 0) {
                     // hears, and says nothing
@@ -281,6 +301,14 @@ public final class ScriptedSmtp implements AutoCloseable {
                 one.deed().run();
             }
             return true;
+        }
+
+        private void drip(int milliseconds) throws IOException, InterruptedException {
+            CountDownLatch never = new CountDownLatch(1);
+            while (!never.await(milliseconds, TimeUnit.MILLISECONDS)) {
+                out.write("250-still here\r\n".getBytes(StandardCharsets.ISO_8859_1));
+                out.flush();
+            }
         }
 
         private void say(String reply) throws IOException {
