@@ -2,16 +2,74 @@ package org.postroom.redaction;
 
 import java.util.Set;
 
-/** English words that stand beside names, or that never are one, sorted by what they tell of the word next to them. */
+/**
+ * English words that stand beside names, or that never are one, sorted by what they tell of the word next to them: the
+ * one place for such words, whoever reads them.
+ */
 final class NameNeighbours {
+    /** What stands before a name and says who bears it. */
+    static final Set<String> TITLES =
+            Lexicon.words("dr doctor mr mrs ms miss mx prof professor sister nurse sir dame lady lord rev revd reverend"
+                    + " father cllr councillor matron sgt cpl canon auntie aunt uncle captain major colonel lieutenant"
+                    + " inspector constable commander cdr brigadier admiral di dci ds dc pastor imam rabbi hon"
+                    + " baroness judge justice sheriff bishop archbishop provost chaplain sr fr hajji haji hajja"
+                    + " sheikh maulana mufti giani swami parch athro syr sqn flt superintendent");
+    /** Titles that tell the work and not the sex: they stay in front of the label. */
+    static final Set<String> TITLES_THAT_STAY = Lexicon.words("dr doctor nurse sister prof professor matron");
+    /** Titles after which a name may stand in small letters. */
+    static final Set<String> TITLES_IN_SMALL = Lexicon.words("dr mr mrs ms miss mx prof cllr revd rev");
+    /** What goes on a title and makes no name of it: "nurse practitioner", "sister in". */
+    static final Set<String> NEVER_AFTER_TITLE =
+            Lexicon.words("manager practitioner practitioners lead associate associates team consultant specialist"
+                    + " partner visitor visitors assistant bank prescriber clinic appointments training adviser"
+                    + " advisor educator trainer director first general practice led triage christmas of and in who"
+                    + " whose is was has had");
+    /** What people are at work: receptionist, partner, clerk. */
+    static final Set<String> ROLES = Lexicon.read("roles.txt");
+    /** What opens a role behind a name: "Jean Wood, our lead nurse". */
+    static final Set<String> ROLE_OPENERS = Lexicon.words("our my the a an then now their his her your");
+    /** Verbs that a name follows: "a dog called Rex". */
+    static final Set<String> NAMERS = Lexicon.words("called named nicknamed");
+    /** What people are said to do, and so what follows a name. Verbs ending in "ed" count without being here. */
+    static final Set<String> DEEDS =
+            Lexicon.words("was is has had and who said told took ran led came then also now wrote made found gave left"
+                    + " went did does knew saw kept brought sat spoke rang felt thought became held built says runs"
+                    + " leads never always would could can doesnt didnt wasnt isnt hasnt hadnt wont wouldnt tells"
+                    + " makes keeps takes brings gives knows introduces retires wants works comes goes understands"
+                    + " listens writes thinks sees asks let put set got taught showed chairs manages handles remains"
+                    + " stands deserves cares treats inspires ll may might must should himself herself whose still"
+                    + " really often speaks sings teaches helps loves likes lives looks needs uses rings reads sits"
+                    + " trains translates covers joins drives visits volunteers cleans cooks answers orders owns plays"
+                    + " walks wins drew won died threw lost moved sent paid met sold grew chose");
+    /** What follows a verb that opens a sentence, and no name: "Mark the date". */
+    static final Set<String> OBJECTS =
+            Lexicon.words("the a an it its this that these those them their your you my our us me him her his all each"
+                    + " every any some no for to of in on and or is isn't isnt not as with");
+    /** What presents the bearer of a name behind a comma, whatever the name. */
+    static final Set<String> PRESENTERS = Lexicon.words("our my who whose");
+    /** The same behind a name that is on the lists. */
+    static final Set<String> INTRODUCTIONS = Lexicon.words("a an our my then now who aged");
+    /** What says where somebody belongs: "Hope in the kitchen". */
+    static final Set<String> PLACERS = Lexicon.words("in from at on of");
+    /** Articles of such a place. */
+    static final Set<String> ARTICLES = Lexicon.words("the our my");
+    /** What stands before a listed name in small letters. */
+    static final Set<String> BEFORE_SMALL =
+            Lexicon.words("told asked with thanked rang called by phoned emailed texted met to dr mrs mr ms");
+    /** What goes before a name to make another of it: "Big Jean". */
+    static final Set<String> EPITHETS = Lexicon.words("big little wee auld old young tall bach");
+    /** The months; some are given names too. */
+    static final Set<String> MONTHS =
+            Lexicon.words("january february march april may june july august september october november december");
+
     static final Set<String> NEVER = Lexicon.words(
             "i and the but they with was were his her our my their your its a an of in on at to from for by who which"
-                    + " that this these those she he it we you me him them us as so if or nor not is are be been am has"
-                    + " have had do does did would can could should must might shall than then when where what how why"
-                    + " there here no yes all any some each every one two three more most very too also just only now"
-                    + " never always after before into out up down off over said upon against within along beside during"
-                    + " between through among towards across behind around ago without above below instead nobody under"
-                    + " about because while until since both such own same other");
+                + " that this these those she he it we you me him them us as so if or nor not is are be been am has"
+                + " have had do does did would can could should must might shall than then when where what how why"
+                + " there here no yes all any some each every one two three more most very too also just only now"
+                + " never always after before into out up down off over said upon against within along beside during"
+                + " between through among towards across behind around ago without above below instead nobody under"
+                + " about because while until since both such own same other");
     static final Set<String> MODALS = Lexicon.words("will may can might");
     static final Set<String> STRONG_TITLES =
             Lexicon.words("dr mr mrs ms mx prof professor cllr councillor rev revd reverend parch sgt cpl hon");
@@ -24,10 +82,10 @@ final class NameNeighbours {
                     + " admitted suggested offered noticed nodded smiled");
     static final Set<String> PAST = Lexicon.words(
             "began came went ran cut put got gave took made found left saw kept brought sat spoke felt became held"
-                    + " built knew let set taught showed drew won threw lost sent paid met sold grew chose stood"
-                    + " understood led read hit quit shut slept swore tore wore woke wept swam sang drove flew fell fought"
-                    + " forgot hid bought caught dealt dug ate swept struck stuck shook rose runs does has had was is"
-                    + " still later back too lays");
+                + " built knew let set taught showed drew won threw lost sent paid met sold grew chose stood"
+                + " understood led read hit quit shut slept swore tore wore woke wept swam sang drove flew fell fought"
+                + " forgot hid bought caught dealt dug ate swept struck stuck shook rose runs does has had was is"
+                + " still later back too lays");
     static final Set<String> ABSTRACT = Lexicon.words(
             "grace hope faith joy art rich frank mercy patience charity prudence temperance constance trust peace"
                     + " honour glory justice innocent lovely lucky sunny happy precious merry blessing chance sunday"
