@@ -1,6 +1,6 @@
 -- What a letter of ours is sent with, and what tells that it is still the one that was rendered.
 alter table outgoing_letter
-    add column envelope         text unique,                     -- our unique envelope address; null: made before, or none
+    add column if not exists envelope text,                      -- our unique envelope address; null: made before, or none
     add column sha256           text,                            -- of raw, compared before each sending
     add column template_version text,                            -- first characters of the SHA-256 of the template's text
     add column grade            text not null default 'OWED',
@@ -13,6 +13,7 @@ update outgoing_letter set sha256 = encode(sha256(raw), 'hex');
 update outgoing_letter set told_as = state where state in ('FAILED', 'IN_DOUBT');
 update outgoing_letter set alarm_at = made_at + interval '1 day' where state = 'WAITING';
 alter table outgoing_letter alter column sha256 set not null;
+create unique index outgoing_envelope_of_one on outgoing_letter (envelope);
 create index outgoing_recipient on outgoing_letter (lower(recipient), made_at);
 
 -- The running copies of the service, by the database's clock.

@@ -119,7 +119,7 @@ public class EnquiryDesk {
                     Step.byPostroom("Did not answer again", "They wrote again within a day of the same answer.")
                             .from(folio));
         } else {
-            letter.accept("again-" + folio);
+            letter.accept(FeeLetters.AGAIN + folio);
         }
     }
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  *   <li>No letter answers automatic mail or a delivery report (RFC 3834 §2).
  *   <li>What a stage of the process owes is not limited, but the same words go to the same address at most once a day.
  *   <li>An acknowledgement, or another answer that carries nothing new: at most one for each address, case and day, and
- *       three for each address and day; and none of a kind that went there within the day.
+ *       three for each address and day; and none of a kind that went there about the case within the day.
  *   <li>An answer that carries something new: at most three of its kind for each address and day.
  * </ul>
  */
@@ -58,9 +58,8 @@ class AtMost {
             case OWED -> false;
             case ANSWER -> letters.ofKind(recipient, kind, since()) >= MOST_A_DAY;
             case COURTESY ->
-                letters.ofKind(recipient, kind, since()) > 0
-                        || letters.courtesies(recipient, since()) >= MOST_A_DAY
-                        || letters.courtesiesAboutCase(recipient, caseReference, since()) > 0;
+                letters.courtesies(recipient, since()) >= MOST_A_DAY
+                        || letters.saidAboutCase(recipient, caseReference, kind, since()) > 0;
         };
     }
 

@@ -47,11 +47,11 @@ interface OutgoingLetters extends ListCrudRepository<OutgoingLetter, Long> {
 
     @Query(
             """
-            select count(*) from outgoing_letter where lower(recipient) = lower(:recipient) and grade = 'COURTESY'
-                and case_reference is not distinct from :caseReference
+            select count(*) from outgoing_letter where lower(recipient) = lower(:recipient)
+                and (grade = 'COURTESY' or kind = :kind) and case_reference is not distinct from :caseReference
                 and made_at > :since and state not in ('HELD', 'SPARED')
             """)
-    int courtesiesAboutCase(String recipient, @Nullable String caseReference, Instant since);
+    int saidAboutCase(String recipient, @Nullable String caseReference, String kind, Instant since);
 
     @Query(
             """
