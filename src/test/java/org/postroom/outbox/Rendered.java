@@ -14,8 +14,17 @@ final class Rendered {
         return letter(to, 0);
     }
 
+    /** A letter of which nobody knows whether it arrived. */
+    static OutgoingLetter inDoubt(String to) {
+        return letter(to, 0, State.IN_DOUBT, "The connection broke.");
+    }
+
     /** The same, with so many characters more. */
     static OutgoingLetter letter(String to, int more) {
+        return letter(to, more, State.WAITING, "It waits for its turn.");
+    }
+
+    private static OutgoingLetter letter(String to, int more, State state, String because) {
         String id = UUID.randomUUID().toString();
         byte[] raw = ("From: Office <info@postroom.example>\r\nTo: " + to + "\r\nSubject: Your case\r\n"
                         + "Message-ID: <" + id + "@postroom.example>\r\nMIME-Version: 1.0\r\n"
@@ -36,8 +45,8 @@ final class Rendered {
                 null,
                 null,
                 raw,
-                State.WAITING,
-                "It waits for its turn.",
+                state,
+                because,
                 0,
                 now,
                 now.minusSeconds(3600),

@@ -1,20 +1,15 @@
 package org.postroom.stationery;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sending server (RFC 5321) on a plain socket, which takes everything until a moment for which it was told something
@@ -149,6 +144,28 @@ public final class ScriptedSmtp implements AutoCloseable {
         return calls.get();
     }
 
+    @Nullable
+    Act act(Moment moment) {
+        return script.get(moment);
+    }
+
+    @Nullable
+    Act aboutRecipient(String address) {
+        return aboutRecipients.getOrDefault(address, script.get(Moment.RCPT));
+    }
+
+    List<String> offers() {
+        return offers;
+    }
+
+    void hear(String line) {
+        heard.add(line);
+    }
+
+    void take(Taken letter) {
+        taken.add(letter);
+    }
+
     private void serve() {
         while (!door.isClosed()) {
             try {
@@ -170,154 +187,13 @@ public final class ScriptedSmtp implements AutoCloseable {
 
     private void talk(Socket caller) {
         try (caller) {
-            new Talk(caller).run();
+            new ScriptedSmtpTalk(this, caller).run();
         } catch (IOException over) {
             // the caller left, or the test closed the door
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
             lines.remove(caller);
-        }
-    }
-
-    /** One conversation. */
-    private final class Talk {
-        private final Socket caller;
-        private final BufferedReader in;
-        private final OutputStream out;
-        private String from = "";
-        private String to = "";
-
-        Talk(Socket caller) throws IOException {
-            this.caller = caller;
-            in = new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.ISO_8859_1));
-            out = caller.getOutputStream();
-        }
-
-        void run() throws IOException, InterruptedException {
-            if (!answer(script.get(Moment.CONNECT), "220 scripted")) {
-                return;
-            }
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                heard.add(line);
-                if (!hear(line)) {
-                    return;
-                }
-            }
-        }
-
-        private boolean hear(String line) throws IOException, InterruptedException {
-            String verb = line.split(" ", 2)[0].toUpperCase();
-            return switch (verb) {
-                case "EHLO", "HELO" -> answer(script.get(Moment.EHLO), greeting());
-                case "STARTTLS" -> answer(script.get(Moment.STARTTLS), "454 no keys here");
-                case "AUTH" -> answer(script.get(Moment.AUTH), "235 welcome");
-                case "MAIL" -> {
-                    from = address(line);
-                    yield answer(script.get(Moment.MAIL), "250 ok");
-                }
-                case "RCPT" -> {
-                    to = address(line);
-                    yield answer(aboutRecipients.getOrDefault(to, script.get(Moment.RCPT)), "250 ok");
-                }
-                case "DATA" -> answer(script.get(Moment.DATA), "354 go on") && (isRefusedData() || takeLetter());
-                case "QUIT" -> {
-                    say("221 bye");
-                    yield false;
-                }
-                default -> answer(null, "250 ok");
-            };
-        }
-
-        private boolean isRefusedData() {
-            return script.get(Moment.DATA) instanceof Act.Say said
-                    && !said.reply().startsWith("354");
-        }
-
-        private boolean takeLetter() throws IOException, InterruptedException {
-            StringBuilder text = new StringBuilder();
-            boolean first = true;
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                if (line.equals(".")) {
-                    return takeDot(text.toString());
-                }
-                text.append(line.startsWith(".") ? line.substring(1) : line).append("\r\n"); // RFC 5321 §4.5.2
-                if (first && script.containsKey(Moment.BODY) && !act(script.get(Moment.BODY))) {
-                    return false;
-                }
-                first = false;
-            }
-            return false;
-        }
-
-        private boolean takeDot(String text) throws IOException, InterruptedException {
-            Act act = script.get(Moment.DOT);
-            boolean takes = !(act instanceof Act.Say said) || said.reply().startsWith("2");
-            if (takes) {
-                taken.add(new Taken(from, to, text, act == null || act instanceof Act.Say));
-            }
-            return answer(act, "250 taken") && act(script.get(Moment.ANSWERED));
-        }
-
-        private String greeting() {
-            StringBuilder all = new StringBuilder("250-scripted\r\n");
-            offers.forEach(offer -> all.append("250-").append(offer).append("\r\n"));
-            return all.append("250 8BITMIME").toString();
-        }
-
-        private boolean answer(Act act, String usual) throws IOException, InterruptedException {
-            if (act instanceof Act.Say said) {
-                say(said.reply());
-                return true;
-            }
-            if (!act(act)) {
-                return false;
-            }
-            say(usual);
-            return true;
-        }
-
-        private boolean act(Act act) throws IOException, InterruptedException {
-            if (act instanceof Act.Cut) {
-                return false;
-            }
-            if (act instanceof Act.SayAndCut partly) {
-                out.write(partly.bytes().getBytes(StandardCharsets.ISO_8859_1));
-                out.flush();
-                caller.setSoLinger(partly.reset(), 0);
-                return false;
-            }
-            if (act instanceof Act.Drip drip) {
-                drip(drip.milliseconds());
-                return false;
-            }
-            if (act instanceof Act.Hang) {
-                while (in.read() >= 0) {
-                    // hears, and says nothing
-                }
-                return false;
-            }
-            if (act instanceof Act.Do one) {
-                one.deed().run();
-            }
-            return true;
-        }
-
-        private void drip(int milliseconds) throws IOException, InterruptedException {
-            CountDownLatch never = new CountDownLatch(1);
-            while (!never.await(milliseconds, TimeUnit.MILLISECONDS)) {
-                out.write("250-still here\r\n".getBytes(StandardCharsets.ISO_8859_1));
-                out.flush();
-            }
-        }
-
-        private void say(String reply) throws IOException {
-            out.write((reply + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
-            out.flush();
-        }
-
-        private static String address(String line) {
-            return line.substring(line.indexOf('<') + 1, line.indexOf('>'));
         }
     }
 
