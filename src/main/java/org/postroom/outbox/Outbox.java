@@ -68,7 +68,9 @@ public class Outbox {
     /** Posts a letter that was rendered before. */
     @Transactional
     public OutgoingLetter post(Composed composed) {
-        letters.oneAtATime(composed.draft().to());
+        if (composed.draft().grade() != Grade.OWED) {
+            letters.oneAtATime(composed.draft().to());
+        }
         return keep(composed, State.WAITING, "It waits for its turn.");
     }
 

@@ -18,7 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -42,6 +45,9 @@ class SendingKillsTest {
     private static final int SEEDS = Integer.getInteger("postroom.faults", 1);
     private static final boolean IN_EARNEST = SEEDS > 1;
     private static final int WAITING = 20;
+    /** Route 90 looks so often for what copies of the service left. */
+    private static final Duration ROUND = Duration.ofSeconds(IN_EARNEST ? 5 : 1);
+
     private static final int LONG = 12 << 20;
     private static final Duration SHOWN_WITHIN = Duration.ofMinutes(1);
     private static final List<Moment> POINTS =
@@ -49,8 +55,8 @@ class SendingKillsTest {
 
     private static EmbeddedPostgres postgres;
 
-    private final Map<Long, Instant> killed = new LinkedHashMap<>();
-    private final Map<Long, Duration> shown = new LinkedHashMap<>();
+    private final Map<Long, Instant> killed = new ConcurrentHashMap<>();
+    private final Map<Long, Duration> shown = new ConcurrentHashMap<>();
     private final Map<Moment, Integer> doubts = new LinkedHashMap<>();
     private int kills;
     private final List<String> messageIds = new ArrayList<>();
@@ -69,18 +75,20 @@ class SendingKillsTest {
     void whereverACopyIsKilledNothingIsSentTwiceAndEveryDoubtIsShownWithinAMinute() throws Exception {
         try (ScriptedSmtp server = new ScriptedSmtp();
                 SendingRoom other = new SendingRoom(SendingRoom.url(postgres), server.port(), Clock.systemUTC())) {
+            ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
+            watch.scheduleWithFixedDelay(() -> look(other), 1, ROUND.toSeconds(), TimeUnit.SECONDS);
             for (int seed = 1; seed <= SEEDS; seed++) {
                 for (Moment point : POINTS) {
                     fill(other);
                     int before = new Random(31L * seed + point.ordinal()).nextInt(WAITING);
                     killAt(point, point == Moment.BODY ? layLong(other) : before, server, other);
-                    look(other);
                 }
             }
             Awaitility.await("all that was broken off is known")
                     .atMost(SHOWN_WITHIN)
                     .pollInterval(Duration.ofMillis(200))
-                    .until(() -> look(other) && other.outbox().count(State.SENDING) == 0);
+                    .until(() -> other.outbox().count(State.SENDING) == 0 && shown.size() == expected());
+            watch.shutdown();
             server.kind();
             other.dispatch().sendDue();
             other.dispatch().giveUpWhatCopiesLeft();
@@ -199,14 +207,17 @@ class SendingKillsTest {
                 .start();
     }
 
-    /** What route 90 does every five seconds beside the sending; notes when each doubt is shown. Always true. */
-    private boolean look(SendingRoom other) {
+    private int expected() {
+        return doubts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** What route 90 does every five seconds beside the sending; notes when each doubt is shown. */
+    private void look(SendingRoom other) {
         other.dispatch().giveUpWhatCopiesLeft();
         for (OutgoingLetter letter : other.dispatch().toTell()) {
             shown.put(letter.key(), Duration.between(killed.get(letter.key()), Instant.now()));
             other.dispatch().told(letter);
         }
-        return true;
     }
 
     private void check(ScriptedSmtp server, SendingRoom other) throws IOException {
@@ -214,7 +225,7 @@ class SendingKillsTest {
                 .collect(Collectors.groupingBy(one -> one.header("Message-ID"), Collectors.counting()));
         long doubled = copies.values().stream().filter(many -> many > 1).count();
         long lost = messageIds.stream().filter(id -> !copies.containsKey(id)).count();
-        int expected = doubts.values().stream().mapToInt(Integer::intValue).sum();
+        int expected = expected();
         Duration longest = shown.values().stream().max(Duration::compareTo).orElse(Duration.ZERO);
         Files.writeString(
                 Path.of("target", "sending-kills.txt"),

@@ -157,6 +157,8 @@ class ServerRepliesTest {
             server.at(Moment.DOT, new Act.Say("what?"));
             assertThat(send(server, Rendered.letter("ann@a.example")).delivery())
                     .isInstanceOf(Delivery.Unknown.class);
+            server.at(Moment.DOT, new Act.Say("250 ta\0ken"));
+            assertThat(send(server, Rendered.letter("ann@a.example")).reply()).isEqualTo("250 ta ken");
             server.at(Moment.DOT, new Act.Say("252 perhaps"));
             assertThat(send(server, Rendered.letter("ann@a.example")).delivery())
                     .isInstanceOf(Delivery.Taken.class);
