@@ -113,4 +113,10 @@ public class Tray {
     public void settled(String kind, String caseReference, String by, String resolution) {
         items.closeKind(kind, caseReference, clock.instant(), by, resolution);
     }
+
+    /** The same for a kind that stands for one matter alone, whatever it is about. */
+    @Transactional
+    public void settled(String kind, String by, String resolution) {
+        items.closeEvery(kind, clock.instant(), by, resolution);
+    }
 }

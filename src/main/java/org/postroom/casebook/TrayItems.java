@@ -37,6 +37,14 @@ interface TrayItems extends ListCrudRepository<TrayItem, Long> {
     @Query(
             """
             update tray set closed_at = :at, closed_by = :by, resolution = :resolution
+            where kind = :kind and closed_at is null
+            """)
+    int closeEvery(String kind, Instant at, String by, String resolution);
+
+    @Modifying
+    @Query(
+            """
+            update tray set closed_at = :at, closed_by = :by, resolution = :resolution
             where kind = :kind and case_reference = :caseReference and closed_at is null
             """)
     int closeKind(String kind, String caseReference, Instant at, String by, String resolution);

@@ -13,6 +13,7 @@ import org.postroom.casebook.PostroomSecret;
 import org.postroom.letter.Mailbox;
 import org.postroom.outbox.LetterHead;
 import org.postroom.outbox.OutboundServer;
+import org.postroom.outbox.ReturnPaths;
 import org.postroom.paper.Body;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -78,12 +79,20 @@ class HouseConfiguration {
     @Bean
     OutboundServer outboundServer(MailSettings.Smtp settings, Optional<EmbeddedMail> embedded) {
         return new OutboundServer(
-                settings.isReal() ? settings.account() : embedded.orElseThrow().smtp());
+                settings.isReal() ? settings.account() : embedded.orElseThrow().smtp(),
+                settings.perMinute(),
+                settings.perDay(),
+                settings.sentFolder());
     }
 
     @Bean
     LetterHead letterHead(MailSettings.Ours ours) {
-        return new LetterHead(ours.address(), ours.name());
+        return new LetterHead(ours.address(), ours.name(), ours.plusAddresses());
+    }
+
+    @Bean
+    ReturnPaths returnPaths(LetterHead head, PostroomSecret secret, MailSettings.Ours ours) {
+        return new ReturnPaths(head, ours.plusAddresses() ? secret.derived("return paths") : null);
     }
 
     @Bean

@@ -17,7 +17,9 @@ final class MailSettings {
     /** Who we are. */
     @ConfigurationProperties("postroom.mail")
     record Ours(
-            @DefaultValue("info@postroom.example") String address, @DefaultValue("Accreditation office") String name) {}
+            @DefaultValue("info@postroom.example") String address,
+            @DefaultValue("Accreditation office") String name,
+            @DefaultValue("true") boolean plusAddresses) {}
 
     /** The mailbox; embedded while {@code host} is not set. */
     @ConfigurationProperties("postroom.imap")
@@ -53,7 +55,10 @@ final class MailSettings {
             @Nullable Integer port,
             @DefaultValue("starttls") String security,
             @DefaultValue("") String username,
-            @DefaultValue("") String password) {
+            @DefaultValue("") String password,
+            @DefaultValue("0") int perMinute,
+            @DefaultValue("0") int perDay,
+            @DefaultValue("") String sentFolder) {
         boolean isReal() {
             return host != null && !host.isBlank();
         }

@@ -11,6 +11,7 @@ import org.postroom.casebook.Step;
 import org.postroom.casebook.Tray;
 import org.postroom.letter.Letter;
 import org.postroom.letter.LetterBook;
+import org.postroom.outbox.Grade;
 import org.postroom.outbox.Outbox;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -112,13 +113,13 @@ public class EnquiryDesk {
 
     private void onceADay(Case one, String kind, long folio, java.util.function.Consumer<String> letter) {
         Applicant person = casebook.applicant(one);
-        if (outbox.toldToday(person.email(), kind)) {
+        if (outbox.isToldEnough(person.email(), kind, Grade.COURTESY, one.reference())) {
             casebook.note(
                     one.reference(),
                     Step.byPostroom("Did not answer again", "They wrote again within a day of the same answer.")
                             .from(folio));
         } else {
-            letter.accept("again-" + folio);
+            letter.accept(FeeLetters.AGAIN + folio);
         }
     }
 

@@ -13,11 +13,15 @@ import org.postroom.casebook.ApplicantPost;
 import org.postroom.casebook.ApplicantPost.ToApplicant;
 import org.postroom.casebook.Case;
 import org.postroom.outbox.Draft.Enclosed;
+import org.postroom.outbox.Grade;
 import org.springframework.stereotype.Component;
 
 /** The letters this room sends, each about one invoice. */
 @Component
 class FeeLetters {
+    /** How what a letter is owed for begins when it says once more what was said before. */
+    static final String AGAIN = "again-";
+
     static final String ENQUIRY = "enquiry";
     static final String FEE_AWAITED = "fee-awaited";
     static final String APPLICATION_PACK = "application-pack";
@@ -89,14 +93,15 @@ class FeeLetters {
 
     private void send(Letter letter, Map<String, Object> values, List<Enclosed> files) {
         post.write(new ToApplicant(
-                letter.about().reference(),
-                letter.owedFor(),
-                letter.template(),
-                values,
-                files,
-                null,
-                letter.answers(),
-                letter.because()));
+                        letter.about().reference(),
+                        letter.owedFor(),
+                        letter.template(),
+                        values,
+                        files,
+                        null,
+                        letter.answers(),
+                        letter.because())
+                .graded(letter.owedFor().startsWith(AGAIN) ? Grade.COURTESY : Grade.OWED));
     }
 
     private static Enclosed file(Issued issued) {

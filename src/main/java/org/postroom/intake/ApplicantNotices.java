@@ -19,6 +19,7 @@ import org.postroom.casebook.Tray;
 import org.postroom.casebook.Tray.Matter;
 import org.postroom.intake.document.UnreadWords;
 import org.postroom.outbox.Draft;
+import org.postroom.outbox.Grade;
 import org.postroom.outbox.Outbox;
 import org.springframework.stereotype.Component;
 
@@ -120,14 +121,15 @@ class ApplicantNotices {
         values.put("code", Remedies.headline(problems));
         if (known.isPresent()) {
             post.write(new ToApplicant(
-                    known.get().reference(),
-                    "folio " + delivered.folio(),
-                    FORM_PROBLEM,
-                    values,
-                    List.of(),
-                    null,
-                    delivered.folio(),
-                    "The applicant is told what could not be read."));
+                            known.get().reference(),
+                            "folio " + delivered.folio(),
+                            FORM_PROBLEM,
+                            values,
+                            List.of(),
+                            null,
+                            delivered.folio(),
+                            "The applicant is told what could not be read.")
+                    .graded(Grade.ANSWER));
         } else {
             values.put("name", "applicant");
             toSender(delivered, FORM_PROBLEM, values);
@@ -141,22 +143,23 @@ class ApplicantNotices {
     }
 
     private void toSender(Delivered delivered, String template, Map<String, Object> values) {
-        if (delivered.sender().isEmpty() || outbox.toldToday(delivered.sender(), template)) {
+        if (delivered.sender().isEmpty()) {
             return;
         }
         Map<String, Object> all = new HashMap<>(values);
         all.put("reference", "");
         outbox.post(new Draft(
-                template + "/" + delivered.folio(),
-                template,
-                delivered.sender(),
-                all,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                delivered.folio()));
+                        template + "/" + delivered.folio(),
+                        template,
+                        delivered.sender(),
+                        all,
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        delivered.folio())
+                .graded(Grade.COURTESY));
     }
 
     private static Map<String, Object> dates(AssessmentSession session) {

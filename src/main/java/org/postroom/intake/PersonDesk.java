@@ -9,6 +9,7 @@ import org.postroom.casebook.Tray.Matter;
 import org.postroom.letter.Letter;
 import org.postroom.letter.LetterBook;
 import org.postroom.outbox.Draft;
+import org.postroom.outbox.Grade;
 import org.postroom.outbox.Outbox;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,31 +60,30 @@ public class PersonDesk {
     }
 
     private void acknowledge(Letter letter, long folio, String sender) {
-        if (outbox.toldToday(sender, ACKNOWLEDGEMENT)) {
-            return;
-        }
         if (letter.caseReference() != null) {
             post.write(new ToApplicant(
-                    letter.caseReference(),
-                    "folio " + folio,
-                    ACKNOWLEDGEMENT,
-                    Map.of(),
-                    List.of(),
-                    null,
-                    folio,
-                    "A person will answer."));
+                            letter.caseReference(),
+                            "folio " + folio,
+                            ACKNOWLEDGEMENT,
+                            Map.of(),
+                            List.of(),
+                            null,
+                            folio,
+                            "A person will answer.")
+                    .graded(Grade.COURTESY));
             return;
         }
         outbox.post(new Draft(
-                ACKNOWLEDGEMENT + "/" + folio,
-                ACKNOWLEDGEMENT,
-                sender,
-                Map.of("name", "there", "reference", ""),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                folio));
+                        ACKNOWLEDGEMENT + "/" + folio,
+                        ACKNOWLEDGEMENT,
+                        sender,
+                        Map.of("name", "there", "reference", ""),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        folio)
+                .graded(Grade.COURTESY));
     }
 }

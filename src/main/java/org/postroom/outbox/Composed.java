@@ -7,4 +7,9 @@ package org.postroom.outbox;
  * @param messageId with angle brackets
  * @param raw the whole message, as it would leave
  */
-public record Composed(Draft draft, String subject, String text, String messageId, byte[] raw) {}
+public record Composed(Draft draft, String subject, String text, String messageId, byte[] raw) {
+    /** Of all that it says, to tell the same words said again. */
+    String wordsHash() {
+        return Fingerprint.ofWords(draft, subject, text);
+    }
+}

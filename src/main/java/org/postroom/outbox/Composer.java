@@ -40,6 +40,11 @@ class Composer {
         this.clock = clock;
     }
 
+    /** The version of a template. */
+    String version(String template) {
+        return templates.version(template);
+    }
+
     Composed compose(Draft draft) {
         LetterTemplates.Words words = templates.say(draft.template(), draft.values());
         String messageId = "<" + UUID.randomUUID() + "@" + head.host() + ">";

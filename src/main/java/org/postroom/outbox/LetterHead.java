@@ -5,10 +5,19 @@ package org.postroom.outbox;
  *
  * @param address the scheme's address, for example {@code info@postroom.example}
  * @param name the name beside it
+ * @param plusAddresses whether our server knows subaddresses; without them answers are known by the Message-ID alone
  */
-public record LetterHead(String address, String name) {
-    /** The address that answers about {@code token} come to (RFC 5233 subaddress). */
+public record LetterHead(String address, String name, boolean plusAddresses) {
+    /** With subaddresses. */
+    public LetterHead(String address, String name) {
+        this(address, name, true);
+    }
+
+    /** The address that answers about {@code token} come to (RFC 5233 subaddress); our plain one where there are none. */
     public String answering(String token) {
+        if (!plusAddresses) {
+            return address;
+        }
         return user() + "+" + token + "@" + host();
     }
 

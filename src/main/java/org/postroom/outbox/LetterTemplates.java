@@ -1,7 +1,11 @@
 package org.postroom.outbox;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -15,6 +19,8 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 @Component
 class LetterTemplates {
     private static final String SUBJECT = "Subject: ";
+    private static final int VERSION_CHARACTERS = 12;
+    private final Map<String, String> versions = new ConcurrentHashMap<>();
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
     LetterTemplates() {
@@ -35,6 +41,26 @@ class LetterTemplates {
 
     /** A letter's subject and text. */
     record Words(String subject, String text) {}
+
+    /**
+     * The version of a template: the first characters of the SHA-256 of its own text, without the parts that it shares.
+     *
+     * @throws IllegalArgumentException when there is no such template
+     */
+    String version(String template) {
+        return versions.computeIfAbsent(template, LetterTemplates::fingerprint);
+    }
+
+    private static String fingerprint(String template) {
+        try (InputStream text = LetterTemplates.class.getResourceAsStream("/letters/" + template + ".txt")) {
+            if (text == null) {
+                throw new IllegalArgumentException("There is no template letters/" + template + ".txt");
+            }
+            return Fingerprint.of(text.readAllBytes()).substring(0, VERSION_CHARACTERS);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 
     Words say(String template, Map<String, Object> values) {
         String whole = engine.process(template, new Context(Locale.UK, values));

@@ -14,25 +14,50 @@ import org.springframework.transaction.annotation.Transactional;
 /** Letters waiting to leave. A letter is in the outbox only if the transaction that owed it commits. */
 @Component
 public class Outbox {
-    private static final int MOST_A_DAY = 3;
+    /** A letter without a deadline that has waited so long is told to the tray. By the Clock. */
+    static final Duration WAITED_LONG = Duration.ofDays(1);
+    /** How long before the deadline that a letter carries the tray hears that it still waits. By the Clock. */
+    static final Duration WELL_BEFORE = Duration.ofDays(2);
+    /** A letter made shortly before its deadline is given so long to leave. By the Clock. */
+    static final Duration FIRST_TRIES = Duration.ofMinutes(30);
     /** Letters that a reply is compared with. */
     private static final int MOST_COMPARED = 10;
 
     private final OutgoingLetters letters;
+    private final Attempts attempts;
+    private final SendingPauses pauses;
+    private final Turns turns;
     private final Composer composer;
+    private final AtMost atMost;
+    private final ReturnPaths paths;
     private final StoppedAddresses stopped;
     private final Clock clock;
 
-    Outbox(OutgoingLetters letters, Composer composer, StoppedAddresses stopped, Clock clock) {
+    Outbox(
+            OutgoingLetters letters,
+            Attempts attempts,
+            SendingPauses pauses,
+            Turns turns,
+            Composer composer,
+            AtMost atMost,
+            ReturnPaths paths,
+            StoppedAddresses stopped,
+            Clock clock) {
         this.letters = letters;
+        this.attempts = attempts;
+        this.pauses = pauses;
+        this.turns = turns;
         this.stopped = stopped;
         this.composer = composer;
+        this.atMost = atMost;
+        this.paths = paths;
         this.clock = clock;
     }
 
     /**
      * Renders and posts a letter. One that was owed and posted before is not posted again; that one is returned. One
-     * that was held is written anew in its place.
+     * that was held is written anew in its place. One that is not needed, by the rule of {@link AtMost}, is kept as
+     * {@link State#SPARED} and never leaves: look at {@code isOnItsWay} of what comes back.
      */
     @Transactional
     public OutgoingLetter post(Draft draft) {
@@ -49,6 +74,9 @@ public class Outbox {
     /** Posts a letter that was rendered before. */
     @Transactional
     public OutgoingLetter post(Composed composed) {
+        if (composed.draft().grade() != Grade.OWED) {
+            letters.oneAtATime(composed.draft().to());
+        }
         return keep(composed, State.WAITING, "It waits for its turn.");
     }
 
@@ -66,7 +94,10 @@ public class Outbox {
         if (before != null) {
             stopped.forget(before.key());
         }
-        return letters.save(row(before == null ? null : before.id(), composed, state, because));
+        Long id = before == null ? null : before.id();
+        Optional<String> spared = state == State.WAITING ? atMost.spares(composed) : Optional.empty();
+        return letters.save(
+                spared.isPresent() ? row(id, composed, State.SPARED, spared.get()) : row(id, composed, state, because));
     }
 
     /** A new row, or what overwrites a held letter: its number stays, as histories name it. */
@@ -91,7 +122,25 @@ public class Outbox {
                 now,
                 now,
                 null,
+                null,
+                paths.of(composed.messageId()).orElse(null),
+                Fingerprint.of(composed.raw()),
+                composer.version(draft.template()),
+                draft.grade(),
+                composed.wordsHash(),
+                draft.neededBy(),
+                alarm(draft, now),
                 null);
+    }
+
+    /** When the tray is to hear that a letter still waits: two days before its deadline, else after a day. */
+    private static Instant alarm(Draft draft, Instant now) {
+        if (draft.neededBy() == null) {
+            return now.plus(WAITED_LONG);
+        }
+        Instant wellBefore = draft.neededBy().minus(WELL_BEFORE);
+        Instant firstTries = now.plus(FIRST_TRIES);
+        return wellBefore.isAfter(firstTries) ? wellBefore : firstTries;
     }
 
     /**
@@ -104,21 +153,9 @@ public class Outbox {
         return letters.holdWaiting(owedPrefix, because) + stopped.forgetOwed(owedPrefix, because);
     }
 
-    /** Whether a letter of that kind was made for that address within the last day, by the Clock. */
-    public boolean toldToday(String recipient, String kind) {
-        return told(recipient, kind) > 0;
-    }
-
-    /**
-     * Whether three letters of that kind were made for that address within the last day: what answers by itself is not
-     * answered for ever.
-     */
-    public boolean toldEnough(String recipient, String kind) {
-        return told(recipient, kind) >= MOST_A_DAY;
-    }
-
-    private int told(String recipient, String kind) {
-        return letters.recently(recipient, kind, clock.instant().minus(Duration.ofDays(1)));
+    /** Whether a letter of that kind and grade, posted now, would be spared: they heard enough today. */
+    public boolean isToldEnough(String recipient, String kind, Grade grade, @Nullable String caseReference) {
+        return atMost.isEnough(recipient, kind, grade, caseReference);
     }
 
     /**
@@ -128,17 +165,44 @@ public class Outbox {
      */
     @Transactional
     public boolean sendAgain(long id) {
-        return letters.again(id, "A person asked to send it again.", clock.instant()) == 1;
+        Instant now = clock.instant();
+        return letters.again(id, "A person asked to send it again.", now, now.plus(WAITED_LONG)) == 1;
+    }
+
+    /**
+     * A letter in doubt left after all: a person knows it, a report speaks of it, or its recipient answered it.
+     *
+     * @param because how that is known, one plain sentence
+     * @return false when it was not in doubt
+     */
+    @Transactional
+    public boolean itLeft(long id, String because) {
+        return letters.itLeft(id, because) == 1;
+    }
+
+    /** The letter of ours that left under this unique envelope address, to which servers report. */
+    public Optional<OutgoingLetter> withEnvelope(String address) {
+        return letters.findByEnvelopeIgnoreCase(address);
+    }
+
+    /** Every try to send a letter, oldest first. */
+    public List<Attempt> attempts(long id) {
+        return attempts.findByLetterOrderById(id);
+    }
+
+    /** Why no letter leaves at all just now, in one plain sentence; empty when letters leave. */
+    public Optional<String> heldUp() {
+        return turns.heldUp();
+    }
+
+    /** Whether the sending server serves us. */
+    public SendingPause pause() {
+        return pauses.now();
     }
 
     /** The letter of ours that bears this Message-ID. */
     public Optional<OutgoingLetter> withMessageId(String messageId) {
         return letters.findByMessageId(messageId);
-    }
-
-    /** The letter of ours that left under this envelope address (VERP), to which servers report. */
-    public Optional<OutgoingLetter> withEnvelope(String address) {
-        return letters.findByEnvelope(address);
     }
 
     /** The last letter that left under a correspondent's token before a moment. */
@@ -178,8 +242,8 @@ public class Outbox {
         return letters.count(state.name());
     }
 
-    /** Whether no letter is due or being sent. */
+    /** Whether no letter is being sent, and none is due that could leave now. */
     public boolean quiet() {
-        return letters.due(clock.instant()) == 0;
+        return letters.due(clock.instant()) == 0 || letters.count(State.SENDING.name()) == 0 && heldUp().isPresent();
     }
 }

@@ -13,6 +13,13 @@ import org.springframework.data.annotation.Id;
  * @param because why it is in this state, one plain sentence
  * @param nextAttempt by the Clock
  * @param takenAt machine time at which an attempt began
+ * @param envelope the envelope address that delivery reports about this letter alone come to; null for our plain one
+ * @param sha256 of {@code raw}, in hexadecimal: compared before each sending
+ * @param templateVersion of the template it was made from; null for letters of earlier releases
+ * @param wordsHash of all that it says, without what differs in every letter: Message-ID and date
+ * @param neededBy the deadline that it carries, by the Clock, or null
+ * @param alarmAt when the tray hears that it still waits, by the Clock; null once that was told
+ * @param toldAs the state in which the tray was last told of it, or null
  */
 public record OutgoingLetter(
         @Nullable @Id Long id,
@@ -32,7 +39,15 @@ public record OutgoingLetter(
         Instant madeAt,
         Instant nextAttempt,
         @Nullable Instant takenAt,
-        @Nullable Instant sentAt) {
+        @Nullable Instant sentAt,
+        @Nullable String envelope,
+        String sha256,
+        @Nullable String templateVersion,
+        Grade grade,
+        @Nullable String wordsHash,
+        @Nullable Instant neededBy,
+        @Nullable Instant alarmAt,
+        @Nullable String toldAs) {
 
     /** What became of a letter. */
     public enum State {
@@ -47,7 +62,24 @@ public record OutgoingLetter(
         /** The connection broke while it was being sent: nobody knows. Never sent again by itself. */
         IN_DOUBT,
         /** Held before it left, because something in it must not leave. */
-        HELD
+        HELD,
+        /** Not needed: it would have said nothing new, or have answered a machine. It never leaves. */
+        SPARED
+    }
+
+    /** Whether it may still leave, has left, or may have: neither held nor spared. */
+    public boolean isOnItsWay() {
+        return state != State.HELD && state != State.SPARED;
+    }
+
+    /** Whether its bytes are still those that were rendered. */
+    boolean isUnchanged() {
+        return sha256.equals(Fingerprint.of(raw));
+    }
+
+    /** What names it to servers (RFC 3461 §4.4): the left side of its Message-ID. */
+    String envelopeId() {
+        return messageId.substring(1, messageId.indexOf('@'));
     }
 
     /** Whether it was kept back and must not leave as it is. */

@@ -1,23 +1,20 @@
 package org.postroom.outbox;
 
 import jakarta.mail.Address;
-import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
-import jakarta.mail.NoSuchProviderException;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.util.Properties;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
-import org.eclipse.angus.mail.smtp.SMTPTransport;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.jspecify.annotations.Nullable;
 import org.postroom.letter.MailAccount;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** The door to the sending server: one connection, one letter, one verdict. */
@@ -27,96 +24,100 @@ class SmtpDoor {
 
     private final OutboundServer server;
     private final LetterHead head;
+    private final Patience patience;
 
+    @Autowired
     SmtpDoor(OutboundServer server, LetterHead head) {
+        this(server, head, Patience.USUAL);
+    }
+
+    SmtpDoor(OutboundServer server, LetterHead head, Patience patience) {
         this.server = server;
         this.head = head;
+        this.patience = patience;
     }
 
-    Delivery send(OutgoingLetter letter) {
+    /** How one conversation ended. */
+    record Ended(Phase phase, @Nullable String reply, Delivery delivery) {}
+
+    /**
+     * Holds one conversation about one letter.
+     *
+     * @param beforeTheDot commits that the final dot is about to be written; when it throws, the letter does not leave
+     * @param note takes down how it ended, before the server is left
+     */
+    void send(OutgoingLetter letter, Runnable beforeTheDot, Consumer<Ended> note) {
         MailAccount account = server.account();
-        Properties properties = account.properties("smtp");
-        String from = letter.token() == null ? head.address() : head.answering(letter.token());
-        properties.setProperty("mail." + account.protocol("smtp") + ".from", from);
-        properties.setProperty(
-                "mail." + account.protocol("smtp") + ".auth",
-                String.valueOf(!account.username().isEmpty()));
-        Session session = Session.getInstance(properties);
-        SMTPTransport transport = transport(session, account);
+        Line line = new Line();
+        Session session = Session.getInstance(properties(account, line));
+        InternetAddress recipient = recipient(letter);
+        if (recipient == null) {
+            note.accept(new Ended(Phase.CONNECT, null, new Delivery.Refused("Its address is none.")));
+            return;
+        }
+        Conversation conversation = new Conversation(session, account, line, patience, beforeTheDot);
+        Future<?> cut = line.cutAfter(patience.conversation());
         try {
-            Delivery refusedAtDoor = connect(transport, account);
-            return refusedAtDoor == null ? hand(transport, session, letter) : refusedAtDoor;
+            talk(conversation, session, letter, recipient);
+            note.accept(new Ended(conversation.phase(), conversation.reply(), conversation.verdict()));
         } finally {
-            leave(transport);
+            cut.cancel(false);
+            leave(conversation);
         }
     }
 
-    private static SMTPTransport transport(Session session, MailAccount account) {
+    private static @Nullable InternetAddress recipient(OutgoingLetter letter) {
         try {
-            return (SMTPTransport) session.getTransport(account.protocol("smtp"));
-        } catch (NoSuchProviderException impossible) {
-            throw new IllegalStateException("Jakarta Mail without SMTP", impossible);
+            return new InternetAddress(letter.recipient(), true);
+        } catch (AddressException none) {
+            return null;
         }
+    }
+
+    private Properties properties(MailAccount account, Line line) {
+        Properties properties = account.properties("smtp");
+        String prefix = "mail." + account.protocol("smtp") + ".";
+        properties.setProperty(
+                prefix + "auth", String.valueOf(!account.username().isEmpty()));
+        properties.setProperty(prefix + "quitwait", "false");
+        String silence = String.valueOf(patience.silence().toMillis());
+        properties.setProperty(prefix + "connectiontimeout", silence);
+        properties.setProperty(prefix + "timeout", silence);
+        properties.setProperty(prefix + "writetimeout", silence);
+        properties.put(prefix + "socketFactory", line);
+        properties.setProperty(prefix + "socketFactory.fallback", "false");
+        return properties;
+    }
+
+    /** What goes wrong is read off the conversation, not off the exceptions, which do not tell the phase. */
+    private void talk(Conversation conversation, Session session, OutgoingLetter letter, InternetAddress recipient) {
+        MailAccount account = server.account();
+        try {
+            conversation.connect(account.host(), account.port(), account.username(), account.password());
+            SMTPMessage message = new SMTPMessage(session, new ByteArrayInputStream(letter.raw()));
+            message.setEnvelopeFrom(letter.envelope() == null ? head.address() : letter.envelope());
+            if (conversation.supportsExtension("DSN")) {
+                askForReports(message, letter);
+            }
+            conversation.sendMessage(message, new Address[] {recipient});
+        } catch (MessagingException broken) {
+            log.debug("Sending letter {} ended in phase {}", letter.id(), conversation.phase(), broken);
+        }
+    }
+
+    /** RFC 3461 §4: a report of failure or delay, with the headers alone, that names our letter by ENVID. */
+    private static void askForReports(SMTPMessage message, OutgoingLetter letter) {
+        message.setReturnOption(SMTPMessage.RETURN_HDRS);
+        message.setNotifyOptions(SMTPMessage.NOTIFY_FAILURE | SMTPMessage.NOTIFY_DELAY);
+        message.setMailExtension("ENVID=" + letter.envelopeId());
     }
 
     /** What went wrong while parting changes nothing about what became of the letter. */
-    private static void leave(SMTPTransport transport) {
+    private static void leave(Conversation conversation) {
         try {
-            transport.close();
+            conversation.close();
         } catch (MessagingException parting) {
             log.debug("The sending server did not part in order", parting);
         }
-    }
-
-    private static @Nullable Delivery connect(SMTPTransport transport, MailAccount account) {
-        try {
-            transport.connect(account.host(), account.port(), account.username(), account.password());
-            return null;
-        } catch (AuthenticationFailedException refused) {
-            return new Delivery.Later("The sending server did not accept our user name and password.");
-        } catch (MessagingException unreachable) {
-            return new Delivery.Later("The sending server could not be reached.");
-        }
-    }
-
-    private static Delivery hand(SMTPTransport transport, Session session, OutgoingLetter letter) {
-        try {
-            MimeMessage message = new MimeMessage(session, new ByteArrayInputStream(letter.raw()));
-            transport.sendMessage(message, new Address[] {new InternetAddress(letter.recipient(), true)});
-            return new Delivery.Taken("The sending server took it: " + transport.getLastReturnCode() + ".");
-        } catch (SendFailedException failure) {
-            return verdict(failure);
-        } catch (MessagingException broken) {
-            return new Delivery.Unknown("The connection broke while the letter was being sent; it may have arrived.");
-        }
-    }
-
-    private static Delivery verdict(SendFailedException failure) {
-        int code = code(failure);
-        if (code >= 500) {
-            return new Delivery.Refused("The sending server refused it for good, with code " + code + ".");
-        }
-        if (code >= 400) {
-            return new Delivery.Later("The sending server could not take it now, with code " + code + ".");
-        }
-        return new Delivery.Unknown("The connection broke while the letter was being sent; it may have arrived.");
-    }
-
-    /** The reply code, wherever Jakarta Mail's chain of exceptions holds it; -1 when the server gave none. */
-    private static int code(Exception failure) {
-        Exception each = failure;
-        while (each instanceof MessagingException one) {
-            if (one instanceof SMTPAddressFailedException recipient) {
-                return recipient.getReturnCode();
-            }
-            if (one instanceof SMTPSenderFailedException sender) {
-                return sender.getReturnCode();
-            }
-            if (one instanceof SMTPSendFailedException send && send.getNextException() == null) {
-                return send.getReturnCode();
-            }
-            each = one.getNextException();
-        }
-        return -1;
     }
 }

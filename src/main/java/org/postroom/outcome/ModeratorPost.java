@@ -10,6 +10,7 @@ import org.postroom.accreditation.Framework;
 import org.postroom.casebook.Correspondents;
 import org.postroom.outbox.Draft;
 import org.postroom.outbox.Draft.Enclosed;
+import org.postroom.outbox.Grade;
 import org.postroom.outbox.Outbox;
 import org.postroom.outbox.OutgoingLetter;
 import org.postroom.panel.AssessorPost;
@@ -74,7 +75,8 @@ class ModeratorPost {
 
     /** Asks what was meant, unless it was asked often enough today: the tray has the letter in any case. */
     void unclear(Session session, List<String> cases, String because, long folio) {
-        if (!outbox.toldEnough(Objects.requireNonNull(session.moderatorEmail(), "a moderator is named"), UNCLEAR)) {
+        String moderator = Objects.requireNonNull(session.moderatorEmail(), "a moderator is named");
+        if (!outbox.isToldEnough(moderator, UNCLEAR, Grade.ANSWER, null)) {
             Map<String, Object> values = Map.of("because", because);
             write(session, cases, new Letter(UNCLEAR, "unclear/" + folio, values, folio), List.of());
         }
@@ -96,7 +98,8 @@ class ModeratorPost {
                         token)
                 .enclosing(enclosures)
                 .inSession(session.code())
-                .answering(letter.answers());
+                .answering(letter.answers())
+                .graded(letter.template().equals(UNCLEAR) ? Grade.ANSWER : Grade.OWED);
         return post.write(draft, cases);
     }
 

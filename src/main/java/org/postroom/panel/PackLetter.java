@@ -15,6 +15,7 @@ import org.postroom.outbox.Draft.Enclosed;
 import org.postroom.outbox.OutgoingLetter;
 import org.postroom.paper.Paper;
 import org.postroom.paper.ScoreSheetPaper;
+import org.postroom.time.ServiceClock;
 import org.springframework.stereotype.Component;
 
 /** Writes the letter that brings an assessor a pack: what to read, where to score, by when, and how to stand down. */
@@ -57,7 +58,8 @@ class PackLetter {
                         token)
                 .enclosing(enclosures(seat, pack))
                 .filedUnder(seat.caseReference())
-                .inSession(seat.session());
+                .inSession(seat.session())
+                .neededBy(seat.dueOn().atStartOfDay(ServiceClock.LONDON).toInstant());
         OutgoingLetter posted = post.write(draft, seat.caseReference());
         if (posted.heldBack()) {
             casebook.note(

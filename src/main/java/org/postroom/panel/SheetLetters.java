@@ -12,8 +12,10 @@ import org.postroom.accreditation.Framework;
 import org.postroom.casebook.Casebook;
 import org.postroom.casebook.Step;
 import org.postroom.outbox.Draft;
+import org.postroom.outbox.Grade;
 import org.postroom.outbox.Outbox;
 import org.postroom.outbox.OutgoingLetter;
+import org.postroom.time.ServiceClock;
 import org.springframework.stereotype.Component;
 
 /** Writes to assessors about their score sheets. Each letter bears the seat's token and the alias, never the case. */
@@ -23,6 +25,7 @@ class SheetLetters {
     static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
     private static final String FAULTY = "sheet-faulty";
+    private static final String REMINDER = "sheet-reminder";
 
     private final Assessors assessors;
     private final AssessorPost post;
@@ -63,7 +66,7 @@ class SheetLetters {
     /** Whether the assessor was told of faults so often today that a person had better write. */
     boolean toldEnough(Seat seat) {
         Assessor assessor = assessors.findById(seat.assessor()).orElseThrow();
-        return outbox.toldEnough(assessor.email(), FAULTY);
+        return outbox.isToldEnough(assessor.email(), FAULTY, Grade.ANSWER, seat.caseReference());
     }
 
     /** Names every fault of a sheet that was not taken. */
@@ -97,7 +100,7 @@ class SheetLetters {
     void reminder(Seat seat, int day, LocalDate today) {
         write(
                 seat,
-                "sheet-reminder",
+                REMINDER,
                 "reminder/" + day + "/" + seat.dueOn(),
                 Map.of(
                         "overdue",
@@ -149,16 +152,28 @@ class SheetLetters {
                         Objects.requireNonNull(seat.token(), "the pack was posted before"))
                 .filedUnder(seat.caseReference())
                 .inSession(seat.session())
-                .answering(answers);
+                .answering(answers)
+                .graded(template.equals(FAULTY) ? Grade.ANSWER : Grade.OWED)
+                .neededBy(
+                        template.equals(REMINDER)
+                                ? seat.dueOn().atStartOfDay(ServiceClock.LONDON).toInstant()
+                                : null);
         OutgoingLetter posted = post.write(draft, seat.caseReference());
         casebook.note(
                 seat.caseReference(),
                 Step.byPostroom(
-                                (posted.heldBack() ? "Letter held to " : "Wrote to ") + assessor.name() + ": "
-                                        + posted.subject(),
-                                posted.heldBack() ? posted.because() : because)
+                                wrote(posted) + assessor.name() + ": " + posted.subject(),
+                                posted.isOnItsWay() ? because : posted.because())
                         .from(answers)
                         .sending(posted.key()));
         return posted;
+    }
+
+    private static String wrote(OutgoingLetter posted) {
+        return switch (posted.state()) {
+            case HELD -> "Letter held to ";
+            case SPARED -> "Did not write again to ";
+            default -> "Wrote to ";
+        };
     }
 }

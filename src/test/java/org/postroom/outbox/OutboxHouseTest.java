@@ -2,21 +2,19 @@ package org.postroom.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.postroom.letter.MailAccount;
-import org.postroom.letter.MailAccount.Security;
+import org.postroom.casebook.Mishaps;
+import org.postroom.casebook.Tray;
+import org.postroom.console.Visitor;
 import org.postroom.letter.Mailbox;
 import org.postroom.outbox.OutgoingLetter.State;
 import org.postroom.sample.MailPerson;
 import org.postroom.stationery.HouseTest;
 import org.postroom.stationery.Town;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The outbox on a real database, sending over real SMTP. */
@@ -35,13 +33,13 @@ class OutboxHouseTest {
     private OutboundServer outbound;
 
     @Autowired
-    private LetterHead head;
-
-    @Autowired
-    private Clock clock;
-
-    @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private Tray tray;
+
+    @LocalServerPort
+    private int port;
 
     private final String key = UUID.randomUUID().toString();
     private final String address = "reader-" + key.substring(0, 8) + "@elsewhere.example";
@@ -61,7 +59,9 @@ class OutboxHouseTest {
         assertThat(reader.inbox()).singleElement().satisfies(letter -> {
             assertThat(letter.text()).contains("Hello Siân");
             assertThat(letter.messageId()).isEqualTo(first.messageId());
-            assertThat(letter.source()).contains("Auto-Submitted: auto-generated");
+            assertThat(letter.source())
+                    .contains("Auto-Submitted: auto-generated")
+                    .doesNotContain("List-Unsubscribe");
         });
     }
 
@@ -88,30 +88,30 @@ class OutboxHouseTest {
     }
 
     @Test
-    void aServerThatCannotBeReachedMeansLater() throws IOException {
-        int closed;
-        try (ServerSocket once = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            closed = once.getLocalPort();
-        }
-        SmtpDoor door = new SmtpDoor(server(closed), head);
-        Delivery delivery = door.send(outbox.hold(outbox.compose(draft()), "It is sent by the test."));
-        assertThat(delivery).isInstanceOf(Delivery.Later.class);
-        assertThat(delivery.because()).isEqualTo("The sending server could not be reached.");
+    void aDoubtLiesOnTheTrayAndOnItsPageUntilAPersonSaysThatItArrived() {
+        OutgoingLetter doubt = letters.save(Rendered.inDoubt(address));
+        String kind = Mishaps.LETTER_IN_DOUBT + " (question-received, no. " + doubt.key() + ")";
+        Town.await("it lies on the tray", () -> onTheTray(kind));
+        Visitor officer = new Visitor(port);
+        officer.signIn("officer", "officer");
+        String page = "/outbox/" + doubt.key();
+        assertThat(officer.page(page).body()).contains("Did it arrive?", "The connection broke.");
+        assertThat(officer.fill(page, page + "/arrived", Map.of()).body()).contains("officer says that it arrived.");
+        assertThat(letters.findById(doubt.key()).orElseThrow().state()).isEqualTo(State.SENT);
+        Town.await("it is off the tray", () -> !onTheTray(kind));
     }
 
-    private static OutboundServer server(int port) {
-        return new OutboundServer(new MailAccount("127.0.0.1", port, Security.NONE, "", "", false));
+    private boolean onTheTray(String kind) {
+        return tray.open().stream().anyMatch(item -> item.kind().equals(kind));
     }
 
     @Test
-    void anAnswerOfFiveHundredMeansNeverAndOneOfFourHundredMeansLater() throws IOException {
-        OutgoingLetter letter = outbox.hold(outbox.compose(draft()), "It is sent by the test.");
-        try (ScriptedSmtp refusing = new ScriptedSmtp("RCPT", "550 5.1.1 no such user");
-                ScriptedSmtp busy = new ScriptedSmtp("MAIL", "451 4.3.0 try later");
-                ScriptedSmtp cutting = new ScriptedSmtp(".", null)) {
-            assertThat(new SmtpDoor(server(refusing.port()), head).send(letter)).isInstanceOf(Delivery.Refused.class);
-            assertThat(new SmtpDoor(server(busy.port()), head).send(letter)).isInstanceOf(Delivery.Later.class);
-            assertThat(new SmtpDoor(server(cutting.port()), head).send(letter)).isInstanceOf(Delivery.Unknown.class);
-        }
+    void thePageOfALetterTellsEachAttempt() {
+        OutgoingLetter sent = outbox.post(draft());
+        Town.await("it is sent", () -> outbox.letter(sent.key()).orElseThrow().state() == State.SENT);
+        Visitor officer = new Visitor(port);
+        officer.signIn("officer", "officer");
+        assertThat(officer.page("/outbox/" + sent.key()).body())
+                .contains("question-received, version ", "The server said", "The sending server took it: 250.");
     }
 }

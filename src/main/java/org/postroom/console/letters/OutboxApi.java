@@ -25,7 +25,9 @@ class OutboxApi {
     }
 
     @GetMapping
-    @Operation(summary = "Letters of ours, newest first; by state (WAITING, SENDING, SENT, FAILED, IN_DOUBT, HELD)")
+    @Operation(
+            summary =
+                    "Letters of ours, newest first; by state (WAITING, SENDING, SENT, FAILED, IN_DOUBT, HELD, SPARED)")
     Page<OutboxLine> list(
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String words,
@@ -43,6 +45,12 @@ class OutboxApi {
     @Operation(summary = "Sends a letter again that was sent, refused, held back or is in doubt")
     ResponseEntity<Answer> sendAgain(@PathVariable long id, Principal person) {
         return Answer.to(desk.sendAgain(id, person.getName()));
+    }
+
+    @PostMapping("/{id}/arrived")
+    @Operation(summary = "Says that a letter in doubt arrived: it is not sent again")
+    ResponseEntity<Answer> arrived(@PathVariable long id, Principal person) {
+        return Answer.to(desk.arrived(id, person.getName()));
     }
 
     @GetMapping("/{id}/raw")

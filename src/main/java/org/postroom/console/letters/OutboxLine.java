@@ -53,13 +53,16 @@ public record OutboxLine(
     public boolean needsPerson() {
         return switch (state) {
             case FAILED, IN_DOUBT, HELD -> true;
-            case WAITING, SENDING, SENT -> false;
+            case WAITING, SENDING, SENT, SPARED -> false;
         };
     }
 
     /** Whether a person may send it again. */
     public boolean maySendAgain() {
-        return state != OutgoingLetter.State.WAITING && state != OutgoingLetter.State.SENDING;
+        return switch (state) {
+            case SENT, FAILED, IN_DOUBT, HELD -> true;
+            case WAITING, SENDING, SPARED -> false;
+        };
     }
 
     /** A state in words. */
@@ -71,6 +74,7 @@ public record OutboxLine(
             case FAILED -> "Refused";
             case IN_DOUBT -> "In doubt";
             case HELD -> "Held back";
+            case SPARED -> "Not needed";
         };
     }
 }

@@ -33,6 +33,7 @@ class OutboxPages {
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         model.addAttribute("letters", desk.search(state, words, page));
+        model.addAttribute("heldUp", desk.heldUp());
         model.addAttribute("states", states());
         model.addAttribute("state", state);
         model.addAttribute("words", words);
@@ -54,6 +55,11 @@ class OutboxPages {
     @PostMapping("/{id}/send-again")
     String sendAgain(@PathVariable long id, Principal person, RedirectAttributes next) {
         return Answer.onPage(desk.sendAgain(id, person.getName()), next, "/outbox/" + id);
+    }
+
+    @PostMapping("/{id}/arrived")
+    String arrived(@PathVariable long id, Principal person, RedirectAttributes next) {
+        return Answer.onPage(desk.arrived(id, person.getName()), next, "/outbox/" + id);
     }
 
     @GetMapping("/{id}/raw")
