@@ -3,6 +3,7 @@ package org.postroom.letter;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,7 @@ public class LetterBook {
                         sha256(mail.raw()),
                         mail.raw().length,
                         mail.receivedAt(),
+                        mail.internalDate(),
                         clock.instant())
                 .map(folio -> {
                     letters.keepBytes(folio, mail.raw());
@@ -59,7 +61,12 @@ public class LetterBook {
     }
 
     /** What entering gave. */
-    public record Entered(long folio, boolean isNew) {}
+    public record Entered(long folio, boolean isNew) {
+        /** Whether it is to be sorted: it is, once. */
+        public boolean isToSort() {
+            return isNew;
+        }
+    }
 
     /** The letter at {@code folio}. */
     public Letter at(long folio) {
@@ -75,9 +82,9 @@ public class LetterBook {
         return rawLetters.findByFolio(folio).orElseThrow(() -> missing(folio)).raw();
     }
 
-    /** The UIDs already entered, from {@code from} upwards. */
-    public Set<Long> entered(String mailbox, long uidValidity, long from) {
-        return Set.copyOf(letters.uidsFrom(mailbox, uidValidity, from));
+    /** Those of the UIDs that are entered already. */
+    public Set<Long> entered(String mailbox, long uidValidity, Collection<Long> uids) {
+        return uids.isEmpty() ? Set.of() : Set.copyOf(letters.entered(mailbox, uidValidity, uids));
     }
 
     /** Notes where sorting sent a letter, and why. */

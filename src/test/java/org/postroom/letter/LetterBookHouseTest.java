@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.postroom.letter.LetterBook.Entered;
@@ -33,7 +34,7 @@ class LetterBookHouseTest {
         Entered second = book.enter(mail(1));
         assertThat(first.isNew()).isTrue();
         assertThat(second).isEqualTo(new Entered(first.folio(), false));
-        assertThat(book.entered(mailbox, 7, 1)).containsExactly(1L);
+        assertThat(book.entered(mailbox, 7, List.of(1L, 2L, 3L))).containsExactly(1L);
     }
 
     @Test
@@ -49,7 +50,7 @@ class LetterBookHouseTest {
             book.enter(mail(3));
             status.setRollbackOnly();
         });
-        assertThat(book.entered(mailbox, 7, 1)).isEmpty();
+        assertThat(book.entered(mailbox, 7, List.of(1L, 2L, 3L))).isEmpty();
         assertThat(book.enter(mail(3)).isNew()).isTrue();
     }
 
