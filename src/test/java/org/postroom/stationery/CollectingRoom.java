@@ -16,6 +16,7 @@ import org.postroom.letter.LetterBook;
 import org.postroom.letter.LetterBook.Entered;
 import org.postroom.letter.LetterBook.SortingNote;
 import org.postroom.letter.Mailbox;
+import org.postroom.letter.collect.Arrivals;
 import org.postroom.letter.collect.Postbox;
 import org.postroom.tasks.Task;
 import org.postroom.tasks.TaskDesk;
@@ -105,18 +106,22 @@ public final class CollectingRoom implements AutoCloseable {
 
     /** One poll, as route 10 goes; sorting stands in with one door for all. */
     public void poll() throws Exception {
-        for (FetchedMail mail : postbox().arrivals()) {
-            try {
-                enter(mail);
-            } catch (RuntimeException refused) {
-                postbox().notEntered(mail, refused);
-            }
+        try (Arrivals arrivals = postbox().arrivals()) {
+            arrivals.forEachRemaining(this::enterOrCount);
         }
         postbox().troubles().forEach(trouble -> inOneTransaction(() -> {
             postbox().told(trouble);
             rooms.getBean(StrandedMail.class).tell(trouble);
         }));
         postbox().settle();
+    }
+
+    private void enterOrCount(FetchedMail mail) {
+        try {
+            enter(mail);
+        } catch (RuntimeException refused) {
+            postbox().notEntered(mail, refused);
+        }
     }
 
     private void enter(FetchedMail mail) {

@@ -47,6 +47,12 @@ public interface ImapMischief {
         /** Does it, then says nothing for as long as the connection lasts. */
         record DoThenHang() implements Deed {}
 
+        /** Sends half of the literal, then runs something and cuts. */
+        record HalfThen(Runnable deed) implements Deed {}
+
+        /** Does it, then runs something before the answer. */
+        record DoThenRun(Runnable deed) implements Deed {}
+
         /** Runs something first, then does what is asked for. */
         record First(Runnable deed) implements Deed {}
     }

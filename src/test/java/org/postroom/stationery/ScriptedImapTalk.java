@@ -66,6 +66,9 @@ final class ScriptedImapTalk {
             raw(say.lines().replace("TAG", tag));
             return !say.thenClose();
         }
+        if (deed instanceof Deed.DoThenRun then) {
+            then.deed().run();
+        }
         if (deed instanceof Deed.DoThenHang) {
             listen();
             return false;
@@ -206,6 +209,12 @@ final class ScriptedImapTalk {
         if (deed instanceof Deed.CutLiteral cut) {
             out.write(mail.raw(), 0, cut.bytes(mail.raw().length));
             out.flush();
+            throw new IOException("cut, as the script says");
+        }
+        if (deed instanceof Deed.HalfThen half) {
+            out.write(mail.raw(), 0, mail.raw().length / 2);
+            out.flush();
+            half.deed().run();
             throw new IOException("cut, as the script says");
         }
         out.write(mail.raw());

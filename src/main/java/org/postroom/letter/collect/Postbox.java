@@ -2,12 +2,9 @@ package org.postroom.letter.collect;
 
 import jakarta.mail.MessagingException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.postroom.letter.FetchedMail;
 import org.postroom.letter.Mailbox;
-import org.postroom.letter.collect.OpenFolder.Head;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,10 +13,8 @@ import org.springframework.stereotype.Component;
  */
 @Component("postbox")
 public class Postbox {
-    /** Mails fetched in one poll; the rest wait for the next, so that memory does not grow with the backlog. */
+    /** Mails taken in one poll; the rest wait for the next, so that neither memory nor a poll grows with the backlog. */
     static final int MOST_MAILS_A_POLL = 200;
-    /** The same limit in bytes: a poll ends early rather than hold more than this, but for one larger mail alone. */
-    static final long MOST_BYTES_A_POLL = 32L << 20;
 
     private final Mailbox mailbox;
     private final ImapDoor door;
@@ -38,44 +33,16 @@ public class Postbox {
         this.clock = clock;
     }
 
-    /** The mails that the letter book does not hold yet, within the limits of one poll. */
-    public synchronized List<FetchedMail> arrivals() throws MessagingException {
-        try (OpenFolder folder = door.examine()) {
+    /** The mails that the letter book does not hold yet, each fetched when it is asked for; at most one poll's worth. */
+    public Arrivals arrivals() throws MessagingException {
+        OpenFolder folder = door.examine();
+        try {
             uidValidity = folder.uidValidity();
-            List<FetchedMail> fetched = new ArrayList<>();
-            long bytes = 0;
-            for (Head head : scan.owed(folder, MOST_MAILS_A_POLL)) {
-                if (!fetched.isEmpty() && bytes + head.sizeBytes() > MOST_BYTES_A_POLL) {
-                    break;
-                }
-                if (!fetch(folder, head, fetched)) {
-                    break;
-                }
-                bytes = fetched.stream().mapToLong(mail -> mail.raw().length).sum();
-            }
-            return fetched;
+            return new Arrivals(mailbox, folder, scan.owed(folder, MOST_MAILS_A_POLL), troubles, clock);
+        } catch (MessagingException | RuntimeException failure) {
+            folder.close();
+            throw failure;
         }
-    }
-
-    /** Fetches one mail; false when the connection is gone, and the rest has to wait for the next poll. */
-    private boolean fetch(OpenFolder folder, Head head, List<FetchedMail> fetched) {
-        if (head.sizeBytes() > mailbox.limits().mostBytesAMail()) {
-            troubles.leave(mailbox.name(), uidValidity, head.uid(), TooLarge.sentence(head, mailbox));
-            return true;
-        }
-        Fetch fetch = Fetch.of(folder, head);
-        if (fetch instanceof Fetch.Whole whole) {
-            return fetched.add(mail(head, whole.raw()));
-        }
-        troubles.count(mailbox.name(), uidValidity, head.uid(), fetch.because());
-        return fetch instanceof Fetch.Refused;
-    }
-
-    private FetchedMail mail(Head head, byte[] raw) {
-        // A mail for which the server gives no date is taken as received now, so that it is not passed over
-        Instant date = head.receivedAt() == null ? clock.instant() : head.receivedAt();
-        Instant received = mailbox.account().embedded() ? clock.instant() : date;
-        return new FetchedMail(mailbox.name(), uidValidity, head.uid(), received, date, raw);
     }
 
     /** The letter book could not take a fetched mail: its transaction failed, and only its own. */
