@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.postroom.letter.Likeness.Own;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,10 +22,13 @@ public class LetterBook {
     private final Letters letters;
     private final RawLetters rawLetters;
     private final LetterShares shares;
+    private final Likenesses likenesses;
     private final Clock clock;
 
-    LetterBook(Letters letters, RawLetters rawLetters, LetterShares shares, Clock clock) {
+    LetterBook(
+            Letters letters, RawLetters rawLetters, LetterShares shares, Likenesses likenesses, Clock clock) {
         this.shares = shares;
+        this.likenesses = likenesses;
         this.letters = letters;
         this.rawLetters = rawLetters;
         this.clock = clock;
@@ -32,26 +36,35 @@ public class LetterBook {
 
     /**
      * Enters a mail as fetched, in one transaction with whatever the caller does in it. A mail entered before keeps the
-     * folio it has.
+     * folio it has, also under a new UIDVALIDITY.
      *
-     * @return the folio, and whether it is new
+     * @return the folio, and whether and how it is new
      */
     @Transactional
     public Entered enter(FetchedMail mail) {
+        String sha256 = sha256(mail.raw());
+        return letters.at(mail.mailbox(), mail.uidValidity(), mail.uid())
+                .map(letter -> java.util.Objects.requireNonNull(letter.folio()))
+                .or(() -> likenesses.renamed(mail, sha256))
+                .map(known -> new Entered(known, false, Own.FIRST))
+                .orElseGet(() -> enterNew(mail, sha256));
+    }
+
+    private Entered enterNew(FetchedMail mail, String sha256) {
         return letters.enter(
                         mail.mailbox(),
                         mail.uidValidity(),
                         mail.uid(),
-                        sha256(mail.raw()),
+                        sha256,
                         mail.raw().length,
                         mail.receivedAt(),
                         mail.internalDate(),
                         clock.instant())
                 .map(folio -> {
                     letters.keepBytes(folio, mail.raw());
-                    return new Entered(folio, true);
+                    return new Entered(folio, true, likenesses.tell(folio, mail.raw(), sha256));
                 })
-                .orElseGet(() -> new Entered(known(mail), false));
+                .orElseGet(() -> new Entered(known(mail), false, Own.FIRST));
     }
 
     private long known(FetchedMail mail) {
@@ -60,12 +73,32 @@ public class LetterBook {
                 .folio());
     }
 
-    /** What entering gave. */
-    public record Entered(long folio, boolean isNew) {
-        /** Whether it is to be sorted: it is, once. */
+    /**
+     * What entering gave.
+     *
+     * @param isNew false for a mail that the book held already
+     * @param likeness what a new letter has to do with those before it
+     */
+    public record Entered(long folio, boolean isNew, Likeness likeness) {
+        /** Whether it is to be sorted: once, and a copy of another not at all. */
         public boolean isToSort() {
-            return isNew;
+            return isNew && likeness.isActedUpon();
         }
+    }
+
+    /** What a letter has to do with an earlier one, where that is noted. */
+    public Optional<Likeness.Noted> likeness(long folio) {
+        return likenesses.of(folio);
+    }
+
+    /**
+     * A person says that a copy is to be treated as a letter of its own; whoever calls puts down the task for sorting it.
+     *
+     * @return false when it is no copy, or somebody has said so before
+     */
+    @Transactional
+    public boolean treatAsItsOwn(long folio, String person) {
+        return likenesses.undo(folio, person);
     }
 
     /** The letter at {@code folio}. */

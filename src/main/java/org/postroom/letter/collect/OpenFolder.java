@@ -3,6 +3,7 @@ package org.postroom.letter.collect;
 import jakarta.mail.FolderClosedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.StoreClosedException;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -171,18 +172,24 @@ final class OpenFolder implements AutoCloseable {
     }
 
     /**
-     * Waits until the server says that something changed, or for {@code longest} (RFC 2177).
+     * Waits until the server says that something changed, for {@code longest} at most (RFC 2177). After that time, or when
+     * the server goes, the connection is of no use.
      *
-     * @return false when nothing was said in that time; the connection is of no use then
+     * @return whether the connection is still there
      */
     boolean idle(Duration longest) throws MessagingException {
-        try (var watch = sockets.within(longest)) {
+        try (var renewal = sockets.cutAfter(longest)) {
             sockets.patience(longest.plus(patience));
             folder.idle(true);
             return folder.isOpen();
-        } catch (java.io.IOException gone) {
+        } catch (IOException gone) {
             throw new MessagingException("The connection is gone", gone);
         }
+    }
+
+    /** Ends the connection at once, from whichever thread. */
+    void cut() {
+        sockets.cut();
     }
 
     private static Argument name(String target) {

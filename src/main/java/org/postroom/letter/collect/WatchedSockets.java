@@ -34,16 +34,22 @@ final class WatchedSockets extends SocketFactory {
         void close();
     }
 
-    /** Closes the sockets unless the watch is closed within {@code limit}. */
+    /** Closes the sockets unless the watch is closed within {@code limit}; that is a fault of the server's. */
     Watch within(Duration limit) {
-        ScheduledFuture<?> end = WATCH.schedule(
-                () -> {
-                    log.warn("The mail server took longer than {} for one command; the connection is cut", limit);
-                    cut();
-                },
-                limit.toMillis(),
-                TimeUnit.MILLISECONDS);
-        return () -> end.cancel(false);
+        return after(limit, () -> {
+            log.warn("The mail server took longer than {} for one command; the connection is cut", limit);
+            cut();
+        });
+    }
+
+    /** Closes the sockets unless the watch is closed within {@code time}, as is meant. */
+    Watch cutAfter(Duration time) {
+        return after(time, this::cut);
+    }
+
+    private static Watch after(Duration time, Runnable end) {
+        ScheduledFuture<?> later = WATCH.schedule(end, time.toMillis(), TimeUnit.MILLISECONDS);
+        return () -> later.cancel(false);
     }
 
     /** Closes the sockets at once; whoever reads from one gets an error. */
