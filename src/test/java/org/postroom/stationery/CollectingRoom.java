@@ -23,7 +23,6 @@ import org.postroom.tasks.TaskDesk;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.jdbc.repository.config.AbstractJdbcConfiguration;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
@@ -41,8 +40,7 @@ public final class CollectingRoom implements AutoCloseable {
     private final AnnotationConfigApplicationContext rooms = new AnnotationConfigApplicationContext();
     private final HikariDataSource pool = new HikariDataSource();
 
-    /** The rooms. */
-    @Configuration(proxyBeanMethods = false)
+    /** The rooms; not a configuration of the house, whose scan must pass them over. */
     @EnableTransactionManagement
     @EnableJdbcRepositories(basePackages = {"org.postroom.letter", "org.postroom.casebook"})
     @ComponentScan("org.postroom.letter")

@@ -122,6 +122,7 @@ final class ScriptedImapTalk {
             case "CAPABILITY" -> say("* CAPABILITY " + server.capabilities());
             case "SELECT", "EXAMINE" -> select(command);
             case "CREATE" -> server.create(folderOf(command));
+            case "LIST" -> list(folderOf(command));
             case "IDLE" -> idle();
             case "UID" -> byUid(tag, command);
             case "LOGOUT" -> say("* BYE see you");
@@ -137,6 +138,12 @@ final class ScriptedImapTalk {
         say("* 0 RECENT");
         say("* FLAGS (\\Seen \\Deleted)");
         say("* OK [UIDVALIDITY " + server.uidValidity() + "] of now");
+    }
+
+    private void list(String name) throws IOException {
+        if (server.holds(name)) {
+            say("* LIST () \"/\" \"" + name + "\"");
+        }
     }
 
     private void idle() throws IOException {

@@ -166,6 +166,15 @@ final class OpenFolder implements AutoCloseable {
         ask("UID EXPUNGE " + set(uids), null, 0);
     }
 
+    /** Whether there is a folder of that name. */
+    boolean has(String target) throws MessagingException {
+        Argument pattern = new Argument();
+        pattern.writeString("");
+        pattern.writeString(BASE64MailboxEncoder.encode(target));
+        return Stream.of(ask("LIST", pattern, 0))
+                .anyMatch(line -> line instanceof IMAPResponse list && list.keyEquals("LIST"));
+    }
+
     /** Makes a folder; one that is there already is the server's refusal. */
     void create(String target) throws MessagingException {
         ask("CREATE", name(target), 0);

@@ -4,7 +4,9 @@ import jakarta.mail.MessagingException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.postroom.letter.Mailbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,8 @@ class Settling {
     private final Mailbox mailbox;
     private final ImapDoor door;
     private final Unsettled unsettled;
+    /** Folders that were there when they were last used. */
+    private final Set<String> there = ConcurrentHashMap.newKeySet();
 
     Settling(Mailbox mailbox, ImapDoor door, Unsettled unsettled) {
         this.mailbox = mailbox;
@@ -67,47 +71,28 @@ class Settling {
         return places;
     }
 
-    private static String settle(OpenFolder folder, TreeSet<Long> uids, String target) throws MessagingException {
-        if (folder.can("MOVE")) {
-            into(folder, target, () -> folder.move(uids, target));
-            return target;
+    private String settle(OpenFolder folder, TreeSet<Long> uids, String target) throws MessagingException {
+        boolean moves = folder.can("MOVE");
+        if (!moves && !folder.can("UIDPLUS")) {
+            folder.flag(uids, "\\Seen");
+            return LEFT;
         }
-        if (folder.can("UIDPLUS")) {
-            into(folder, target, () -> folder.copy(uids, target));
-            folder.flag(uids, "\\Deleted");
-            folder.expunge(uids);
-            return target;
-        }
-        folder.flag(uids, "\\Seen");
-        return LEFT;
-    }
-
-    /** Something that puts mails into a folder. */
-    private interface Putting {
-        void put() throws MessagingException;
-    }
-
-    /** RFC 3501 §6.4.7: a server refuses to put mails into a folder that is not there; then it is made. */
-    private static void into(OpenFolder folder, String target, Putting putting) throws MessagingException {
-        try {
-            putting.put();
-        } catch (MessagingException refused) {
-            if (OpenFolder.isGone(refused)) {
-                throw refused;
-            }
-            create(folder, target);
-            putting.put();
-        }
-    }
-
-    private static void create(OpenFolder folder, String target) throws MessagingException {
-        try {
+        if (!there.contains(target) && !folder.has(target)) {
             folder.create(target);
-        } catch (MessagingException refused) {
-            if (OpenFolder.isGone(refused)) {
-                throw refused;
-            }
-            log.debug("The folder {} was there already, or cannot be made", target, refused);
         }
+        there.add(target);
+        try {
+            if (moves) {
+                folder.move(uids, target);
+            } else {
+                folder.copy(uids, target);
+                folder.flag(uids, "\\Deleted");
+                folder.expunge(uids);
+            }
+        } catch (MessagingException refused) {
+            there.remove(target); // somebody may have deleted it
+            throw refused;
+        }
+        return target;
     }
 }
