@@ -46,7 +46,8 @@ class CollectingBench {
                 HikariDataSource pool = new HikariDataSource()) {
             pool.setJdbcUrl(database.url());
             JdbcClient client = JdbcClient.create(pool);
-            client.sql("create table bare (uid bigint primary key, raw bytea not null)").update();
+            client.sql("create table bare (uid bigint primary key, raw bytea not null)")
+                    .update();
             double bare = 0;
             double ours = 0;
             for (int round = 0; round < WARMING + ROUNDS; round++) {

@@ -24,8 +24,8 @@ public class StrandedMail {
             return;
         }
         String next = trouble.triedAgain()
-                ? "It is tried again with growing gaps. Look at the mail in the mailbox with a mail program; forward it to"
-                        + " the same address if it stays there."
+                ? "It is tried again with growing gaps. Look at the mail in the mailbox with a mail program; forward"
+                        + " it to the same address if it stays there."
                 : "Read it in the mailbox with a mail program, and ask its sender to send it in smaller parts.";
         tray.lay(new Matter(kind, null, null, null, trouble.because(), next));
     }

@@ -21,7 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 record Fingerprint(@Nullable String content, @Nullable String messageId, Set<String> details) {
     private static final Set<String> AUTHORS = Set.of(
-            "from", "sender", "to", "cc", "date", "subject", "message-id", "in-reply-to", "content-type",
+            "from",
+            "sender",
+            "to",
+            "cc",
+            "date",
+            "subject",
+            "message-id",
+            "in-reply-to",
+            "content-type",
             "content-transfer-encoding");
     private static final List<String> DELIVERED = List.of("delivered-to", "x-original-to", "envelope-to");
     private static final Pattern DETAIL = Pattern.compile("\\+([^@\\s>]+)@"); // RFC 5233
@@ -31,8 +39,8 @@ record Fingerprint(@Nullable String content, @Nullable String messageId, Set<Str
     /** The fingerprint of a mail; any bytes have one. */
     static Fingerprint of(byte[] raw) {
         int end = endOfHeaders(raw);
-        Map<String, String> headers = headers(new String(
-                raw, 0, Math.min(end, MOST_HEADER_BYTES), StandardCharsets.ISO_8859_1));
+        Map<String, String> headers =
+                headers(new String(raw, 0, Math.min(end, MOST_HEADER_BYTES), StandardCharsets.ISO_8859_1));
         boolean toldApart = headers.containsKey("message-id") || headers.containsKey("date");
         return new Fingerprint(toldApart ? content(headers, raw, end) : null, messageId(headers), details(headers));
     }
@@ -44,7 +52,8 @@ record Fingerprint(@Nullable String content, @Nullable String messageId, Set<Str
 
     private static int endOfHeaders(byte[] raw) {
         for (int at = 0; at + 1 < raw.length; at++) {
-            if (raw[at] == '\n' && (raw[at + 1] == '\n' || at + 2 < raw.length && raw[at + 1] == '\r' && raw[at + 2] == '\n')) {
+            if (raw[at] == '\n'
+                    && (raw[at + 1] == '\n' || at + 2 < raw.length && raw[at + 1] == '\r' && raw[at + 2] == '\n')) {
                 return at + 1;
             }
         }

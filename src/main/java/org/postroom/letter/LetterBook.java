@@ -25,8 +25,7 @@ public class LetterBook {
     private final Likenesses likenesses;
     private final Clock clock;
 
-    LetterBook(
-            Letters letters, RawLetters rawLetters, LetterShares shares, Likenesses likenesses, Clock clock) {
+    LetterBook(Letters letters, RawLetters rawLetters, LetterShares shares, Likenesses likenesses, Clock clock) {
         this.shares = shares;
         this.likenesses = likenesses;
         this.letters = letters;

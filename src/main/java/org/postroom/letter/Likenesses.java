@@ -59,8 +59,8 @@ class Likenesses {
                 .flatMap(id -> rows.withMessageId(folio, id))
                 .<Likeness>map(earlier -> new SameMessageId(
                         earlier,
-                        "It bears the Message-ID of letter " + earlier + " and says something else, so it is a letter of"
-                                + " its own."))
+                        "It bears the Message-ID of letter " + earlier
+                                + " and says something else, so it is a letter of" + " its own."))
                 .orElse(Own.FIRST);
     }
 

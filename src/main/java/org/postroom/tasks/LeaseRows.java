@@ -31,6 +31,8 @@ class LeaseRows {
 
     /** Gives back everything that this holder has. */
     void giveBack(String holder) {
-        database.sql("delete from lease where holder = :holder").param("holder", holder).update();
+        database.sql("delete from lease where holder = :holder")
+                .param("holder", holder)
+                .update();
     }
 }

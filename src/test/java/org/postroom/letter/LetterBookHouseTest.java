@@ -21,7 +21,8 @@ class LetterBookHouseTest {
     @Autowired
     private TransactionTemplate transaction;
 
-    private final byte[] raw = ("X-Test: " + UUID.randomUUID() + "\r\nSubject: once\r\n\r\nHello\0\u00ff").getBytes(StandardCharsets.ISO_8859_1);
+    private final byte[] raw = ("X-Test: " + UUID.randomUUID() + "\r\nSubject: once\r\n\r\nHello\0\u00ff")
+            .getBytes(StandardCharsets.ISO_8859_1);
     private final String mailbox = "somebody@" + UUID.randomUUID() + "/INBOX";
 
     private FetchedMail mail(long uid) {

@@ -107,10 +107,12 @@ public final class CollectingRoom implements AutoCloseable {
         try (Arrivals arrivals = postbox().arrivals()) {
             arrivals.forEachRemaining(this::enterOrCount);
         }
-        postbox().troubles().forEach(trouble -> inOneTransaction(() -> {
-            postbox().told(trouble);
-            rooms.getBean(StrandedMail.class).tell(trouble);
-        }));
+        postbox()
+                .troubles()
+                .forEach(trouble -> inOneTransaction(() -> {
+                    postbox().told(trouble);
+                    rooms.getBean(StrandedMail.class).tell(trouble);
+                }));
         postbox().settle();
     }
 
@@ -133,7 +135,8 @@ public final class CollectingRoom implements AutoCloseable {
 
     /** What route 20 does to every letter that waits for it, as far as collecting is concerned. */
     public void sort(String door) {
-        List<Long> waiting = database().sql("select folio from letter where sorted_at is null order by folio")
+        List<Long> waiting = database()
+                .sql("select folio from letter where sorted_at is null order by folio")
                 .query(Long.class)
                 .list();
         for (long folio : waiting) {

@@ -60,8 +60,7 @@ public interface ImapMischief {
     /** Once, at the first command that begins so; afterwards it keeps to the rules. */
     static ImapMischief once(String beginning, Deed deed) {
         AtomicInteger times = new AtomicInteger();
-        return command ->
-                command.startsWith(beginning) && times.getAndIncrement() == 0 ? deed : Deed.GO_ON;
+        return command -> command.startsWith(beginning) && times.getAndIncrement() == 0 ? deed : Deed.GO_ON;
     }
 
     /** At every command that begins so. */

@@ -18,10 +18,11 @@ import org.postroom.stationery.ScriptedImap.Mail;
 final class ScriptedImapTalk {
     private static final Pattern SET = Pattern.compile("(?:SEARCH UID|FETCH|STORE|COPY|MOVE|EXPUNGE) ([0-9:,*]+)");
     private static final Pattern FOLDER = Pattern.compile("(?:\"([^\"]*)\"|(\\S+))$");
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("dd-MMM-yyyy HH:mm:ss Z", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter DAY =
-            new java.time.format.DateTimeFormatterBuilder().appendPattern("d-MMM-yyyy").toFormatter(Locale.ENGLISH);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd-MMM-yyyy HH:mm:ss Z", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY = new java.time.format.DateTimeFormatterBuilder()
+            .appendPattern("d-MMM-yyyy")
+            .toFormatter(Locale.ENGLISH);
 
     private final ScriptedImap server;
     private final BufferedInputStream in;
@@ -176,7 +177,9 @@ final class ScriptedImapTalk {
             Matcher flags = Pattern.compile("\\((.*)\\)").matcher(command);
             chosen.forEach(mail -> mail.flags().addAll(flags.find() ? List.of(flags.group(1)) : List.of()));
         } else if (command.startsWith("UID EXPUNGE")) {
-            chosen.stream().filter(mail -> mail.flags().contains("\\Deleted")).forEach(mail -> server.remove(mail.uid(), folder));
+            chosen.stream()
+                    .filter(mail -> mail.flags().contains("\\Deleted"))
+                    .forEach(mail -> server.remove(mail.uid(), folder));
         } else if (server.holds(folderOf(command))) {
             for (Mail mail : chosen) {
                 server.put(mail.uid(), folder, folderOf(command));
@@ -194,8 +197,10 @@ final class ScriptedImapTalk {
         StringBuilder found = new StringBuilder("* SEARCH");
         for (Mail mail : chosen) {
             boolean late = since >= 0
-                    && mail.date().atZone(ZoneOffset.UTC).toLocalDate().isBefore(java.time.LocalDate.parse(
-                            command.substring(since + 6), DAY));
+                    && mail.date()
+                            .atZone(ZoneOffset.UTC)
+                            .toLocalDate()
+                            .isBefore(java.time.LocalDate.parse(command.substring(since + 6), DAY));
             if (!late) {
                 found.append(' ').append(mail.uid());
             }

@@ -2,6 +2,8 @@ package org.postroom.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** One copy of the service at a time does what is leased. */
 class LeaseTest {
     private static BareDatabase database;
+    private static final List<Lease> copies = new ArrayList<>();
     private static JdbcClient client;
 
     @BeforeAll
@@ -22,11 +25,14 @@ class LeaseTest {
 
     @AfterAll
     static void close() throws Exception {
+        copies.forEach(Lease::destroy);
         database.close();
     }
 
     private static Lease copy() {
-        return new Lease(new LeaseRows(client));
+        Lease copy = new Lease(new LeaseRows(client));
+        copies.add(copy);
+        return copy;
     }
 
     @Test
@@ -58,7 +64,8 @@ class LeaseTest {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
-        client.sql("update lease set held_until = now() - interval '1 second' where name = 'd'").update();
+        client.sql("update lease set held_until = now() - interval '1 second' where name = 'd'")
+                .update();
         assertThat(other.take("d")).isTrue();
         assertThat(killed.take("d")).isFalse();
     }

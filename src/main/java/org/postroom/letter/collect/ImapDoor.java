@@ -35,8 +35,8 @@ final class ImapDoor {
         WatchedSockets sockets = new WatchedSockets();
         try (var watch = sockets.within(patience.multipliedBy(2))) {
             MailAccount account = mailbox.account();
-            IMAPStore store = (IMAPStore) Session.getInstance(properties(account, patience, sockets))
-                    .getStore(account.protocol("imap"));
+            IMAPStore store = (IMAPStore)
+                    Session.getInstance(properties(account, patience, sockets)).getStore(account.protocol("imap"));
             store.connect(account.host(), account.port(), account.username(), account.password());
             IMAPFolder folder = (IMAPFolder) store.getFolder(mailbox.folder());
             folder.open(mode);

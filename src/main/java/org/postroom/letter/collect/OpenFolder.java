@@ -212,8 +212,7 @@ final class OpenFolder implements AutoCloseable {
                 uids.stream().mapToLong(Long::longValue).sorted().toArray()));
     }
 
-    private Response[] ask(String command, @Nullable Argument argument, long expectedBytes)
-            throws MessagingException {
+    private Response[] ask(String command, @Nullable Argument argument, long expectedBytes) throws MessagingException {
         Duration limit = patience.multipliedBy(2).plusSeconds(expectedBytes / LEAST_BYTES_A_SECOND);
         try (var watch = sockets.within(limit)) {
             return (Response[]) folder.doCommand(protocol -> {

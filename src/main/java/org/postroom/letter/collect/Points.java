@@ -42,7 +42,10 @@ class Points {
                         """)
                 .param("mailbox", mailbox)
                 .param("validity", uidValidity)
-                .param("since", since == null ? null : since.atOffset(ZoneOffset.UTC), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "since",
+                        since == null ? null : since.atOffset(ZoneOffset.UTC),
+                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
         return database.sql(
                         """

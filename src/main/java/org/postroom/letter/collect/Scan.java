@@ -81,7 +81,8 @@ class Scan {
             unknown.removeAll(waiting.keySet());
             if (!unknown.isEmpty()) {
                 heads(folder, unknown).stream()
-                        .filter(head -> head.receivedAt() == null || !head.receivedAt().isBefore(since))
+                        .filter(head ->
+                                head.receivedAt() == null || !head.receivedAt().isBefore(since))
                         .sorted(Comparator.comparingLong(Head::uid))
                         .limit(most - heads.size())
                         .forEach(heads::add);

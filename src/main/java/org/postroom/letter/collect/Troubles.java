@@ -27,7 +27,8 @@ class Troubles {
 
     /** The mails of a mailbox that wait, by UID. */
     Map<Long, Waiting> waiting(String mailbox, long uidValidity) {
-        return database.sql(
+        return database
+                .sql(
                         """
                         select uid, failures, coalesce(next_try <= now(), false) as due from mail_trouble
                         where mailbox = :mailbox and uid_validity = :validity and state <> 'OVER'
@@ -98,7 +99,8 @@ class Troubles {
     /** After a change of UIDVALIDITY the old numbers name nothing. */
     void forget(String mailbox, long uidValidity) {
         List<Long> others = database.sql(
-                        "select distinct uid_validity from mail_trouble where mailbox = :mailbox and uid_validity <> :now")
+                        "select distinct uid_validity from mail_trouble where mailbox = :mailbox and uid_validity <>"
+                                + " :now")
                 .param("mailbox", mailbox)
                 .param("now", uidValidity)
                 .query(Long.class)

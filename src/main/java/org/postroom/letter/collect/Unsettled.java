@@ -37,18 +37,6 @@ class Unsettled {
                 .list();
     }
 
-    /** Whether there are any, under whichever UIDVALIDITY. */
-    boolean any(String mailbox) {
-        return database.sql(
-                        """
-                        select exists (select 1 from letter where settled_in is null and mailbox = :mailbox
-                            and (sorted_at is not null or collected_at < now() - interval '1 hour'))
-                        """)
-                .param("mailbox", mailbox)
-                .query(Boolean.class)
-                .single();
-    }
-
     /** Notes where mails went. */
     void settled(String mailbox, long uidValidity, Collection<Long> uids, String where) {
         database.sql(

@@ -60,7 +60,8 @@ class DuplicateMailsTest {
 
     private static byte[] mail(String trace, String id, String words) {
         return (trace + "From: Ann <ann@practice.example>\r\nTo: info@postroom.example\r\nMessage-ID: <" + id + made
-                        + "@practice.example>\r\nDate: Tue, 1 Dec 2026 09:00:00 +0000\r\nSubject: My form\r\n\r\n" + words
+                        + "@practice.example>\r\nDate: Tue, 1 Dec 2026 09:00:00 +0000\r\nSubject: My form\r\n\r\n"
+                        + words
                         + "\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
     }
@@ -95,8 +96,10 @@ class DuplicateMailsTest {
             assertThat(copy.earlier()).isEqualTo(letters.get(0).folio());
             assertThat(tasks(room, letters.get(0))).isOne();
             assertThat(tasks(room, letters.get(1))).isZero();
-            assertThat(room.book().treatAsItsOwn(letters.get(1).folio(), "officer")).isTrue();
-            assertThat(room.book().treatAsItsOwn(letters.get(1).folio(), "officer")).isFalse();
+            assertThat(room.book().treatAsItsOwn(letters.get(1).folio(), "officer"))
+                    .isTrue();
+            assertThat(room.book().treatAsItsOwn(letters.get(1).folio(), "officer"))
+                    .isFalse();
             assertThat(room.book().at(letters.get(1).folio()).door()).isNull();
         }
     }
@@ -108,7 +111,8 @@ class DuplicateMailsTest {
         try (CollectingRoom room = room()) {
             room.poll();
             Letter second = letters(room).get(1);
-            assertThat(room.book().likeness(second.folio()).orElseThrow().isCopy()).isFalse();
+            assertThat(room.book().likeness(second.folio()).orElseThrow().isCopy())
+                    .isFalse();
             assertThat(tasks(room, second)).isOne();
         }
     }
@@ -119,8 +123,8 @@ class DuplicateMailsTest {
         server.deliver(mail("", "d", "---------- Forwarded message\r\nHere it is"));
         try (CollectingRoom room = room()) {
             room.poll();
-            assertThat(letters(room)).allSatisfy(letter -> assertThat(tasks(room, letter))
-                    .isOne());
+            assertThat(letters(room))
+                    .allSatisfy(letter -> assertThat(tasks(room, letter)).isOne());
             assertThat(room.book().likeness(letters(room).get(1).folio())).isEmpty();
         }
     }
@@ -151,7 +155,10 @@ class DuplicateMailsTest {
             room.poll();
             room.poll();
             List<Letter> after = letters(room);
-            assertThat(after).extracting(Letter::folio).startsWith(before.toArray(Long[]::new)).hasSize(4);
+            assertThat(after)
+                    .extracting(Letter::folio)
+                    .startsWith(before.toArray(Long[]::new))
+                    .hasSize(4);
             assertThat(after).extracting(Letter::uid).containsExactly(1000L, 1001L, 1002L, 1003L);
             assertThat(tasks(room, after.get(3))).isOne();
         }
@@ -180,8 +187,11 @@ class DuplicateMailsTest {
             room.sort(door);
             room.poll();
             assertThat(server.mails(folder)).anyMatch(one -> one.raw() == mail);
-            assertThat(server.mails("INBOX")).as("what another has marked stays").contains(others);
-            assertThat(server.mails("INBOX").stream().anyMatch(one -> one.raw() == mail && !one.flags().contains("\\Seen")))
+            assertThat(server.mails("INBOX"))
+                    .as("what another has marked stays")
+                    .contains(others);
+            assertThat(server.mails("INBOX").stream()
+                            .anyMatch(one -> one.raw() == mail && !one.flags().contains("\\Seen")))
                     .isFalse();
         }
     }
@@ -191,8 +201,7 @@ class DuplicateMailsTest {
         server.deliver(mail("", "k", "Years old"), Instant.parse("2020-01-01T00:00:00Z"));
         server.deliver(mail("", "l", "The evening before"), Instant.parse("2026-11-30T23:59:59Z"));
         server.deliver(mail("", "m", "The day"), Instant.parse("2026-12-01T00:00:00Z"));
-        try (CollectingRoom room =
-                new CollectingRoom(database.url(), mailbox(Instant.parse("2026-12-01T00:00:00Z")))) {
+        try (CollectingRoom room = new CollectingRoom(database.url(), mailbox(Instant.parse("2026-12-01T00:00:00Z")))) {
             room.poll();
             room.poll();
             assertThat(letters(room)).extracting(Letter::uid).containsExactly(3L);
@@ -212,10 +221,13 @@ class DuplicateMailsTest {
     @Test
     void theBellRingsWhenSomethingComes() throws Exception {
         MailboxBell bell = new MailboxBell(
-                mailbox(null), new ImapDoor(mailbox(null)), new StaticListableBeanFactory().getBeanProvider(org.apache.camel.ProducerTemplate.class));
+                mailbox(null),
+                new ImapDoor(mailbox(null)),
+                new StaticListableBeanFactory().getBeanProvider(org.apache.camel.ProducerTemplate.class));
         CountDownLatch rung = new CountDownLatch(1);
         bell.listen(rung::countDown);
-        org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> server.seen().contains("IDLE"));
+        org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> server.seen()
+                .contains("IDLE"));
         server.deliver(mail("", "p", "Ring"));
         assertThat(rung.await(20, TimeUnit.SECONDS)).isTrue();
         bell.stop();

@@ -58,7 +58,9 @@ class FaultyServerTest {
     void begin() throws Exception {
         server.does(ImapMischief.NONE);
         server.can(ScriptedImap.ALL);
-        room.database().sql("update mail_trouble set next_try = now() where next_try is not null").update();
+        room.database()
+                .sql("update mail_trouble set next_try = now() where next_try is not null")
+                .update();
         room.poll();
         room.sort("ENQUIRY");
         room.poll();
@@ -70,8 +72,8 @@ class FaultyServerTest {
         made++;
         byte[] body = new byte[size];
         new Random(made).nextBytes(body);
-        byte[] head = ("Message-ID: <" + made + "@test.example>\r\nFrom: a" + made
-                        + "@test.example\r\nSubject: no. " + made + "\r\n\r\n")
+        byte[] head = ("Message-ID: <" + made + "@test.example>\r\nFrom: a" + made + "@test.example\r\nSubject: no. "
+                        + made + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         byte[] mail = java.util.Arrays.copyOf(head, head.length + size);
         System.arraycopy(body, 0, mail, head.length, size);
@@ -79,7 +81,10 @@ class FaultyServerTest {
     }
 
     private static int letters() {
-        return room.database().sql("select count(*) from letter").query(Integer.class).single();
+        return room.database()
+                .sql("select count(*) from letter")
+                .query(Integer.class)
+                .single();
     }
 
     /** The letters entered since the test began are these mails, in any order, byte for byte. */
@@ -100,7 +105,8 @@ class FaultyServerTest {
         byte[] second = mail(7_000);
         server.deliver(first);
         server.deliver(second);
-        server.does(ImapMischief.once("UID FETCH " + server.mails("INBOX").get(1).uid() + " (UID BODY", new Deed.CutLiteral(share, more)));
+        server.does(ImapMischief.once(
+                "UID FETCH " + server.mails("INBOX").get(1).uid() + " (UID BODY", new Deed.CutLiteral(share, more)));
         room.poll();
         assertEntered(first);
         room.poll();
@@ -108,8 +114,7 @@ class FaultyServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"GREETING", "LOGIN", "EXAMINE", "UID SEARCH", "UID FETCH 1", FETCH})
+    @ValueSource(strings = {"GREETING", "LOGIN", "EXAMINE", "UID SEARCH", "UID FETCH 1", FETCH})
     void aServerThatSaysByeAtAnyCommandIsAskedAgain(String command) throws Exception {
         byte[] mail = mail(300);
         server.deliver(mail);
@@ -126,7 +131,8 @@ class FaultyServerTest {
         byte[] given = mail(500);
         long uid = server.deliver(refused).uid();
         server.deliver(given);
-        server.does(ImapMischief.once("UID FETCH " + uid + " (UID BODY", new Deed.Say("TAG " + refusal + "\r\n", false)));
+        server.does(
+                ImapMischief.once("UID FETCH " + uid + " (UID BODY", new Deed.Say("TAG " + refusal + "\r\n", false)));
         room.poll();
         assertEntered(given);
         room.poll();
@@ -198,7 +204,8 @@ class FaultyServerTest {
         long uid = server.deliver(mail(300)).uid();
         byte[] other = mail(400);
         server.deliver(other);
-        server.does(ImapMischief.once("UID FETCH " + uid + " (UID BODY", new Deed.First(() -> server.remove(uid, "INBOX"))));
+        server.does(ImapMischief.once(
+                "UID FETCH " + uid + " (UID BODY", new Deed.First(() -> server.remove(uid, "INBOX"))));
         room.poll();
         room.poll();
         assertEntered(other);

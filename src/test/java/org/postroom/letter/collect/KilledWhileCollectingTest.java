@@ -78,7 +78,9 @@ class KilledWhileCollectingTest {
                 try (ScriptedImap server = new ScriptedImap()) {
                     empty();
                     List<byte[]> mails = deliver(server, MAILS, new Random(seed));
-                    int nth = point.sign.startsWith("UID") ? 1 : 1 + new Random(seed * 31L + point.ordinal()).nextInt(MAILS);
+                    int nth = point.sign.startsWith("UID")
+                            ? 1
+                            : 1 + new Random(seed * 31L + point.ordinal()).nextInt(MAILS);
                     server.create("Processed");
                     killAt(point, nth, server);
                     check(server, mails);
@@ -113,18 +115,18 @@ class KilledWhileCollectingTest {
             CountDownLatch gone = new CountDownLatch(1);
             Process child = CollectingChild.start(database.url(), server.port(), "never", 0);
             Runnable kill = () -> kill(child, gone);
-            Deed deed = switch (point) {
-                case IN_THE_LITERAL -> new Deed.HalfThen(kill);
-                case AFTER_MOVE -> new Deed.DoThenRun(kill);
-                default -> new Deed.First(kill);
-            };
-            server.does(command ->
-                    command.contains(point.sign) && times.decrementAndGet() == 0 ? deed : Deed.GO_ON);
+            Deed deed =
+                    switch (point) {
+                        case IN_THE_LITERAL -> new Deed.HalfThen(kill);
+                        case AFTER_MOVE -> new Deed.DoThenRun(kill);
+                        default -> new Deed.First(kill);
+                    };
+            server.does(command -> command.contains(point.sign) && times.decrementAndGet() == 0 ? deed : Deed.GO_ON);
             assertThat(gone.await(2, TimeUnit.MINUTES)).as(point.name()).isTrue();
         } else {
             Process child = CollectingChild.start(database.url(), server.port(), point.sign, nth);
-            try (var out = new BufferedReader(
-                    new InputStreamReader(child.getInputStream(), StandardCharsets.US_ASCII))) {
+            try (var out =
+                    new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.US_ASCII))) {
                 assertThat(out.readLine()).as(point.name()).isEqualTo(CollectingChild.HERE);
             }
             kill(child, new CountDownLatch(1));
@@ -138,9 +140,8 @@ class KilledWhileCollectingTest {
         CountDownLatch gone = new CountDownLatch(1);
         Process child = CollectingChild.start(database.url(), server.port(), "never", 0);
         Runnable kill = () -> kill(child, gone);
-        server.does(command -> !when.test(command)
-                ? Deed.GO_ON
-                : afterwards ? new Deed.DoThenRun(kill) : new Deed.First(kill));
+        server.does(command ->
+                !when.test(command) ? Deed.GO_ON : afterwards ? new Deed.DoThenRun(kill) : new Deed.First(kill));
         assertThat(gone.await(2, TimeUnit.MINUTES)).isTrue();
         server.does(ImapMischief.NONE);
     }
