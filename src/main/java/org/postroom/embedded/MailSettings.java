@@ -35,7 +35,7 @@ final class MailSettings {
             @Nullable LocalDate since,
             @DefaultValue Folders folders,
             @DefaultValue("30s") Duration patience,
-            @DefaultValue("50MB") DataSize largestMail) {
+            @DefaultValue("150MB") DataSize largestMail) {
         /** Where mails go once their letters are sorted. */
         record Folders(
                 @DefaultValue("Processed") String processed,

@@ -47,9 +47,9 @@ public record Mailbox(
      * @param mostBytesAMail a larger mail is not fetched and goes to the tray
      */
     public record CollectingLimits(Duration patience, long mostBytesAMail) {
-        /** 30 s, and 50 MB: what the large providers deliver at most. */
+        /** 30 s; and 150 MB, what the large providers deliver at most: what is smaller is kept, read or not. */
         public static CollectingLimits usual() {
-            return new CollectingLimits(MailAccount.SOCKET_LIMIT, 50L << 20);
+            return new CollectingLimits(MailAccount.SOCKET_LIMIT, 150L << 20);
         }
     }
 }
