@@ -1,6 +1,8 @@
 package org.postroom.letter;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,10 +83,26 @@ record Fingerprint(@Nullable String content, @Nullable String messageId, Set<Str
                 authors.append(name).append(':').append(value).append('\n');
             }
         });
-        String body = new String(raw, end, raw.length - end, StandardCharsets.ISO_8859_1)
-                .replace("\r\n", "\n")
-                .strip();
-        return LetterBook.sha256(authors.append('\n').append(body).toString().getBytes(StandardCharsets.ISO_8859_1));
+        MessageDigest digest = LetterBook.sha256();
+        digest.update(authors.append('\n').toString().getBytes(StandardCharsets.ISO_8859_1));
+        body(digest, raw, end);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The body without what servers do to the ends of lines and of the mail; a large mail is not copied for it. */
+    private static void body(MessageDigest digest, byte[] raw, int from) {
+        int end = raw.length;
+        while (end > from && raw[end - 1] <= ' ' && raw[end - 1] >= 0) {
+            end--;
+        }
+        int start = from;
+        for (int at = from; at < end; at++) {
+            if (raw[at] == '\r' && raw[at + 1] == '\n') {
+                digest.update(raw, start, at - start);
+                start = at + 1;
+            }
+        }
+        digest.update(raw, start, end - start);
     }
 
     private static @Nullable String messageId(Map<String, String> headers) {

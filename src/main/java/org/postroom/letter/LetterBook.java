@@ -185,8 +185,12 @@ public class LetterBook {
     }
 
     static String sha256(byte[] raw) {
+        return HexFormat.of().formatHex(sha256().digest(raw));
+    }
+
+    static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(raw));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new AssertionError("Every Java has SHA-256", impossible);
         }
