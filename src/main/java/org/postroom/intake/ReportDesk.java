@@ -17,6 +17,7 @@ import org.postroom.intake.machine.WrittenBy;
 import org.postroom.letter.Letter;
 import org.postroom.letter.LetterBook;
 import org.postroom.outbox.DeliveryReports;
+import org.postroom.outbox.Outbox;
 import org.postroom.outbox.OutgoingLetter;
 import org.postroom.outbox.StoppedAddresses;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,7 @@ public class ReportDesk {
     private final LetterTrace trace;
     private final DeliveryReports reports;
     private final StoppedAddresses stopped;
+    private final Outbox outbox;
     private final Casebook casebook;
     private final Tray tray;
     private final Clock clock;
@@ -50,6 +52,7 @@ public class ReportDesk {
             LetterTrace trace,
             DeliveryReports reports,
             StoppedAddresses stopped,
+            Outbox outbox,
             Casebook casebook,
             Tray tray,
             Clock clock) {
@@ -58,6 +61,7 @@ public class ReportDesk {
         this.trace = trace;
         this.reports = reports;
         this.stopped = stopped;
+        this.outbox = outbox;
         this.casebook = casebook;
         this.tray = tray;
         this.clock = clock;
@@ -84,6 +88,9 @@ public class ReportDesk {
 
     private void file(long folio, Traced traced, Entry entry) {
         OutgoingLetter letter = traced.letter();
+        if (traced.certain()) {
+            outbox.itLeft(letter.key(), "A mail server reported on it.");
+        }
         reports.keep(folio, letter.key(), entry.fate().name(), entry.because(), traced.because(), clock.instant());
         String reference = knownCase(letter.caseReference());
         if (reference != null) {
