@@ -15,6 +15,7 @@ import org.postroom.intake.sender.Evidence.Ties;
 import org.postroom.intake.sender.ReceivingServer;
 import org.postroom.letter.LetterBook;
 import org.postroom.letter.LetterBook.SortingNote;
+import org.postroom.letter.Likeness;
 import org.postroom.outbox.LetterHead;
 import org.postroom.outbox.Outbox;
 import org.springframework.stereotype.Component;
@@ -54,8 +55,8 @@ public class Sorter {
         LetterRead letter = reader.read(raw);
         OpenedMail mail = letter.mail();
         Ties ties = new Ties(byToken(mail), byThread(mail));
-        Evidence evidence =
-                Evidence.of(mail, ties, receiving.findings(raw, mail.fromAddress() == null ? "" : mail.fromAddress()));
+        String from = mail.fromAddress() == null ? "" : mail.fromAddress();
+        Evidence evidence = Evidence.of(mail, ties, reusesMessageId(folio), receiving.findings(raw, from));
         Sorting sorting = letter.opened() ? sort(letter, ties, evidence) : unopened(letter);
         book.noteSigns(folio, evidence.signs());
         book.noteSorting(
@@ -68,6 +69,12 @@ public class Sorter {
                         sorting.caseReference(),
                         sorting.token()));
         return sorting;
+    }
+
+    private boolean reusesMessageId(long folio) {
+        return book.likeness(folio)
+                .filter(noted -> noted.kind().equals(Likeness.Noted.REUSED_MESSAGE_ID))
+                .isPresent();
     }
 
     /** What broke its reader may be anybody's; nothing is answered before a person has looked. */

@@ -37,6 +37,8 @@ public sealed interface Likeness {
     record Noted(long folio, long earlier, String kind, String because, @Nullable String undoneBy) {
         /** The kind of {@link CopyOf}. */
         public static final String COPY = "COPY";
+        /** The kind of {@link SameMessageId}. */
+        public static final String REUSED_MESSAGE_ID = "REUSED_MESSAGE_ID";
 
         /** Whether it is a copy that waits for nothing. */
         public boolean isCopy() {

@@ -39,7 +39,7 @@ class Likenesses {
             rows.note(folio, copy.earlier(), Noted.COPY, copy.because());
             rows.setAside(folio, copy.earlier(), copy.because(), clock.instant());
         } else if (likeness instanceof SameMessageId same) {
-            rows.note(folio, same.earlier(), "REUSED_MESSAGE_ID", same.because());
+            rows.note(folio, same.earlier(), Noted.REUSED_MESSAGE_ID, same.because());
         }
         return likeness;
     }

@@ -18,6 +18,8 @@ public record SenderSign(Kind kind, Says says, String because) {
         ONE_SENDER,
         /** The address that it says it comes from. */
         ADDRESS,
+        /** Whether its Message-ID is its own (RFC 5322 §3.6.4). */
+        MESSAGE_ID,
         /** What the receiving server found (RFC 8601). */
         AUTHENTICATION
     }

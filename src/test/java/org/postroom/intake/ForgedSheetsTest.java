@@ -13,6 +13,7 @@ import org.postroom.intake.apart.LetterReader;
 import org.postroom.intake.sender.ReceivingServer;
 import org.postroom.letter.FetchedMail;
 import org.postroom.letter.LetterBook;
+import org.postroom.letter.LetterBook.Entered;
 import org.postroom.letter.SenderSign;
 import org.postroom.letter.SenderSign.Says;
 import org.postroom.outbox.LetterHead;
@@ -155,6 +156,28 @@ class ForgedSheetsTest {
                 + "\r\n" + body(seat, n));
     }
 
+    @Test
+    void anEarlierSheetThatIsSentAgainChangesNothing() {
+        begin();
+        String first = FINDS_TRUE + from(own) + to(seat.token()) + body(seat, 1);
+        String corrected = FINDS_TRUE + from(own) + to(seat.token()) + body(seat, 2);
+        arrive(HOP + first);
+        arrive(HOP + corrected);
+        String readBack = story.letters(own, "read-back").get(0).subject();
+        int letters = story.letters(own, "read-back").size();
+        for (int variant = 0; variant < VARIANTS; variant++) {
+            String again = first.replace("Subject: Re: pack", "Subject: Re: pack" + " again".repeat(variant % 2));
+            if (variant % 3 == 2) {
+                again = again.replace(": 1\r\n", ": " + (variant % 4) + "\r\n");
+            }
+            long folio = arrive("Received: from relay" + variant + ".example by " + SERVER + "\r\n" + again);
+            String door = book().at(folio).door();
+            assertThat(door).isIn("COPY", Door.UNRECOGNISED.name());
+        }
+        assertThat(story.letters(own, "read-back")).hasSize(letters);
+        assertThat(story.letters(own, "read-back").get(0).subject()).isEqualTo(readBack);
+    }
+
     private void allHeld(Forgery forgery) {
         begin();
         allHeldOf(forgery);
@@ -175,17 +198,16 @@ class ForgedSheetsTest {
     /** Enters and sorts a letter, and hands it on as the routes do. */
     private long arrive(String letter) {
         byte[] raw = letter.getBytes(StandardCharsets.UTF_8);
-        long folio = book().enter(new FetchedMail(
-                        "forged-" + seat.key() + "@test/INBOX",
-                        1,
-                        ++uid,
-                        house.getBean(Clock.class).instant(),
-                        raw))
-                .folio();
-        if (sorter().sort(folio).door() == Door.SCORE_SHEET) {
-            house.getBean(ScoreDesk.class).take(folio);
+        Entered entered = book().enter(new FetchedMail(
+                "forged-" + seat.key() + "@test/INBOX",
+                1,
+                ++uid,
+                house.getBean(Clock.class).instant(),
+                raw));
+        if (entered.isToSort() && sorter().sort(entered.folio()).door() == Door.SCORE_SHEET) {
+            house.getBean(ScoreDesk.class).take(entered.folio());
         }
-        return folio;
+        return entered.folio();
     }
 
     private Sorter sorter() {

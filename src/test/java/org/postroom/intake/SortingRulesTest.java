@@ -49,6 +49,7 @@ class SortingRulesTest {
         return Evidence.of(
                 mail,
                 new Ties(correspondent.stream().toList(), Optional.empty()),
+                false,
                 new Unchecked("No server is trusted."));
     }
 

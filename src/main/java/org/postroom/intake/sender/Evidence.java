@@ -41,13 +41,21 @@ public record Evidence(List<SenderSign> signs) {
         }
     }
 
-    /** The signs that a letter shows. */
-    public static Evidence of(OpenedMail mail, Ties ties, Authentication findings) {
+    /**
+     * The signs that a letter shows.
+     *
+     * @param reusesMessageId whether an earlier letter with other words bore its Message-ID
+     */
+    public static Evidence of(OpenedMail mail, Ties ties, boolean reusesMessageId, Authentication findings) {
         List<SenderSign> signs = new ArrayList<>();
         tied(ties).ifPresent(signs::add);
         List<String> senders = senders(mail);
         signs.add(oneSender(mail, senders));
         ties.correspondent().map(one -> address(senders, one)).ifPresent(signs::add);
+        if (reusesMessageId) {
+            signs.add(new SenderSign(
+                    Kind.MESSAGE_ID, Says.AGAINST, "It bears the Message-ID of an earlier letter, with other words."));
+        }
         signs.add(authentication(findings));
         return new Evidence(List.copyOf(signs));
     }
