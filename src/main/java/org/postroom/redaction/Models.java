@@ -32,6 +32,7 @@ public final class Models implements Recogniser {
 
     private final List<String> files;
     private volatile List<CRFClassifier<CoreLabel>> classifiers = List.of();
+    private volatile Map<String, String> kindsOfWords = Map.of();
 
     private Models(List<String> files) {
         this.files = files;
@@ -62,6 +63,7 @@ public final class Models implements Recogniser {
             for (CompletableFuture<CRFClassifier<CoreLabel>> one : loading) {
                 loaded.add(one.get());
             }
+            kindsOfWords = table(tables);
             classifiers = List.copyOf(loaded);
         } catch (ExecutionException unreadable) {
             throw new IllegalStateException("A recognition model cannot be read; build the jar anew.", unreadable);
@@ -71,6 +73,24 @@ public final class Models implements Recogniser {
         } finally {
             threads.shutdown();
         }
+    }
+
+    /**
+     * The class of each word of much running text by the company it keeps there, as a number: nationalities have one,
+     * illnesses a few. Empty when there are no models.
+     */
+    Map<String, String> kindsOfWords() {
+        load();
+        return kindsOfWords;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> table(ConcurrentMap<Object, Object> tables) {
+        return tables.keySet().stream()
+                .filter(table -> table instanceof Map)
+                .map(table -> (Map<String, String>) table)
+                .findFirst()
+                .orElse(Map.of());
     }
 
     @Override

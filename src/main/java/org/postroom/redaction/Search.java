@@ -2,17 +2,20 @@ package org.postroom.redaction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** All recognisers over all sheets of one call, settled: the work of one redaction. */
 final class Search {
     private final RuleSet rules;
     private final KnownIdentity known;
+    private final Models models;
     private final People people;
     private final List<Recogniser> recognisers = new ArrayList<>();
 
     Search(RuleSet rules, Models models, KnownIdentity known) {
         this.rules = rules;
         this.known = known;
+        this.models = models;
         this.people = new People(known);
         recognisers.add(new KnownRecogniser(known));
         recognisers.addAll(rules.recognisers());
@@ -32,6 +35,12 @@ final class Search {
 
     /** Findings of all sheets, none overlapping. */
     List<Finding> findings(List<Sheet> sheets) {
+        List<Finding> all = withPlacesBeside(sheets, judged(sheets, unjudged(sheets)));
+        return OneKind.of(sheets, ResidualScan.completed(sheets, all, known, rules.keepList()), rules.list("places"));
+    }
+
+    /** The same before anything learned is asked. */
+    List<Finding> unjudged(List<Sheet> sheets) {
         List<List<Finding>> found = new ArrayList<>();
         for (Sheet sheet : sheets) {
             found.add(raw(sheet));
@@ -43,8 +52,23 @@ final class Search {
         for (Sheet sheet : sheets) {
             found.get(sheet.number()).addAll(rules.details().on(sheet, named));
         }
-        List<Finding> all = withPlacesBeside(sheets, settle(sheets, found));
-        return OneKind.of(sheets, ResidualScan.completed(sheets, all, known, rules.keepList()), rules.list("places"));
+        return settle(sheets, found);
+    }
+
+    /** Details as the learned judgement leaves them; without models there is none. */
+    private List<Finding> judged(List<Sheet> sheets, List<Finding> settled) {
+        Map<String, String> kinds = models.kindsOfWords();
+        if (kinds.isEmpty()) {
+            return settled;
+        }
+        List<Finding> judged = new ArrayList<>();
+        for (Sheet sheet : sheets) {
+            List<Finding> here = settled.stream()
+                    .filter(finding -> finding.sheet() == sheet.number())
+                    .toList();
+            judged.addAll(rules.keepList().spare(sheet, rules.details().judge().judged(sheet, here, kinds)));
+        }
+        return judged;
     }
 
     private List<Finding> withPlacesBeside(List<Sheet> sheets, List<Finding> settled) {
