@@ -49,7 +49,8 @@ final class DetailFeatures {
         features.add("word " + word);
         features.add("of " + around.speaker(at));
         features.add("breaks " + around.breakBefore(at) + around.breakBefore(at + 1));
-        features.add("ending " + (word.length() > ENDING_LETTERS + 1 ? word.substring(word.length() - ENDING_LETTERS) : ""));
+        features.add(
+                "ending " + (word.length() > ENDING_LETTERS + 1 ? word.substring(word.length() - ENDING_LETTERS) : ""));
         neighbours(features, at);
         classes(features, at);
         kinds(features, at);

@@ -199,7 +199,10 @@ final class DetailSurroundings {
         add(own, "service", at > 0 && lists.isService(sheet, at));
         add(own, "role", signs.isRole(at));
         add(own, "person", DetailClasses.meansPerson(word));
-        add(own, "figure" + Math.min(word.length(), LONGEST_FIGURE), word.chars().allMatch(c -> c >= '0' && c <= '9'));
+        add(
+                own,
+                "figure" + Math.min(word.length(), LONGEST_FIGURE),
+                word.chars().allMatch(c -> c >= '0' && c <= '9'));
         Word written = sheet.words().get(at);
         add(own, "capital", written.capital() && !written.opens() && !signs.isNamed(at));
     }

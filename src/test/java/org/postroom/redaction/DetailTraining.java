@@ -34,8 +34,8 @@ final class DetailTraining {
 
     public static void main(String[] arguments) throws IOException {
         DetailTraining training = new DetailTraining();
-        for (MarkedText text : MarkedText.readAll(LABELLED.resolve("tuning"))) {
-            training.add(text);
+        for (String folder : List.of("tuning", "worked-applications")) {
+            MarkedText.readAll(LABELLED.resolve(folder)).forEach(training::add);
         }
         for (String file : List.of("worked-on.txt", "worked-on-more.txt", "worked-on-topics.txt")) {
             training.addSentences(LABELLED.resolve("details").resolve(file));
@@ -106,8 +106,8 @@ final class DetailTraining {
         for (int i = 0; i < learned.steps().length; i++) {
             lines.put("step " + i, learned.steps()[i]);
         }
-        try (PrintWriter out = new PrintWriter(new OutputStreamWriter(
-                new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8))) {
+        try (PrintWriter out = new PrintWriter(
+                new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8))) {
             lines.forEach((name, weight) -> out.printf("%s\t%.2f\n", name, weight));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
