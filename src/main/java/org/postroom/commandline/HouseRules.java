@@ -1,14 +1,20 @@
 package org.postroom.commandline;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.postroom.embedded.WhereThingsLie;
+import org.postroom.panel.rules.RuleFolder;
 import org.postroom.redaction.Models;
 import org.postroom.redaction.Redactor;
 import org.postroom.redaction.RuleBook;
 import org.postroom.redaction.RuleFiles;
 
-/** The redactor of the command line: the rules as the service finds them, the models loaded at first use. */
+/**
+ * The redactor of the command line: the rules as they lie in the folder and in the home of the service, where the
+ * console's own may be; the models loaded at first use. What is in force in a running service it cannot know.
+ */
 final class HouseRules {
-    private static final RuleBook BOOK = RuleBook.at(WhereThingsLie.rules());
+    private static final RuleBook BOOK = RuleBook.holding(read());
     private static final Redactor REDACTOR = new Redactor(BOOK, Models.open());
 
     private HouseRules() {}
@@ -20,5 +26,17 @@ final class HouseRules {
 
     static Redactor redactor() {
         return REDACTOR;
+    }
+
+    /** Reads the rules anew. */
+    static RuleFiles.Verdict read() {
+        return RuleFiles.read(new RuleFolder(WhereThingsLie.rules(), true, home()).texts());
+    }
+
+    /** The home of the service as its setting {@code postroom.home} has it. */
+    static Path home() {
+        return Path.of(Optional.ofNullable(System.getProperty("postroom.home"))
+                .or(() -> Optional.ofNullable(System.getenv("POSTROOM_HOME")))
+                .orElse("./postroom-home"));
     }
 }

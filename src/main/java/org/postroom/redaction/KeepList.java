@@ -103,11 +103,11 @@ final class KeepList {
 
     /** Takes away what models and lists found inside kept terms, and what reaches over their edges is cut back. */
     List<Finding> spare(Sheet sheet, List<Finding> findings) {
-        List<Kept> kept = in(sheet);
+        KeptPlaces kept = new KeptPlaces(in(sheet));
         List<Finding> left = new ArrayList<>();
         for (Finding finding : findings) {
             Finding rest = finding;
-            for (Kept term : kept) {
+            for (Kept term : kept.touching(finding)) {
                 rest = rest == null ? null : cut(sheet, rest, term);
             }
             rest = rest == null ? null : trimmed(sheet, rest);

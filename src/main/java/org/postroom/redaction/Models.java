@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -166,16 +170,25 @@ public final class Models implements Recogniser {
     }
 
     /** Findings of the same words by two models or more are surer. */
-    private static List<Finding> agreed(List<Finding> findings) {
+    static List<Finding> agreed(List<Finding> findings) {
+        Set<Finding> shared = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Kind kind : KINDS.values()) {
+            List<Finding> inOrder = findings.stream()
+                    .filter(finding -> finding.kind() == kind)
+                    .sorted(Comparator.comparing(Finding::start))
+                    .toList();
+            Finding furthest = null; // of those so far, the one that ends last: when it is past, all are
+            for (Finding finding : inOrder) {
+                if (furthest != null && furthest.overlaps(finding)) {
+                    shared.add(furthest);
+                    shared.add(finding);
+                }
+                furthest = furthest == null || finding.end() >= furthest.end() ? finding : furthest;
+            }
+        }
         return findings.stream()
-                .map(finding -> votes(findings, finding) > 1 ? surer(finding) : finding)
+                .map(finding -> shared.contains(finding) ? surer(finding) : finding)
                 .toList();
-    }
-
-    private static long votes(List<Finding> findings, Finding finding) {
-        return findings.stream()
-                .filter(other -> other.kind() == finding.kind() && other.overlaps(finding))
-                .count();
     }
 
     private static Finding surer(Finding finding) {

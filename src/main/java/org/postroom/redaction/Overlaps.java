@@ -1,6 +1,5 @@
 package org.postroom.redaction;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -20,14 +19,13 @@ final class Overlaps {
 
     /** The findings of one sheet, none overlapping, in order. */
     static List<Finding> settle(Sheet sheet, List<Finding> findings) {
-        List<Finding> settled = new ArrayList<>();
+        Settled settled = new Settled();
         findings.stream().sorted(STRONGEST_FIRST).forEach(finding -> place(sheet, settled, finding));
-        settled.sort(Comparator.comparing(Finding::start));
-        return settled;
+        return settled.inOrder();
     }
 
-    private static void place(Sheet sheet, List<Finding> settled, Finding finding) {
-        List<Finding> inTheWay = settled.stream().filter(finding::overlaps).toList();
+    private static void place(Sheet sheet, Settled settled, Finding finding) {
+        List<Finding> inTheWay = settled.inTheWayOf(finding);
         if (inTheWay.isEmpty()) {
             settled.add(finding);
         } else if (finding.rank().compareTo(Finding.Rank.MODELS_AGREED) <= 0
@@ -114,7 +112,7 @@ final class Overlaps {
                 surest.rank());
     }
 
-    private static void remainder(Sheet sheet, List<Finding> settled, Finding finding, int from, int to) {
+    private static void remainder(Sheet sheet, Settled settled, Finding finding, int from, int to) {
         int start = from;
         int end = to;
         while (start < end && !Character.isLetterOrDigit(sheet.text().charAt(start))) {
@@ -126,7 +124,7 @@ final class Overlaps {
         boolean certain = finding.rank().compareTo(Finding.Rank.RULE) >= 0 || finding.kind() == Kind.DEMOG;
         if (start < end && (certain || isNamely(sheet.between(start, end)))) {
             Finding rest = finding.over(start, end);
-            if (settled.stream().noneMatch(rest::overlaps)) {
+            if (settled.inTheWayOf(rest).isEmpty()) {
                 settled.add(rest);
             }
         }

@@ -1,6 +1,9 @@
 package org.postroom.redaction;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.postroom.redaction.Finding.Rank;
 
 /** Leaves out what the models or lists found but what cannot be a name: plain words, acronyms, figures. */
@@ -10,8 +13,12 @@ final class PlausibleOnly {
     private PlausibleOnly() {}
 
     static List<Finding> of(Sheet sheet, List<Finding> findings, PlainCapitals plain) {
+        NavigableMap<Integer, List<Finding>> people = new TreeMap<>();
+        findings.stream().filter(finding -> finding.kind() == Kind.PERSON).forEach(person -> people.computeIfAbsent(
+                        person.start(), first -> new ArrayList<>())
+                .add(person));
         return findings.stream()
-                .filter(finding -> isPlausible(sheet, finding, plain) && !isPersonOfBody(sheet, finding, findings))
+                .filter(finding -> isPlausible(sheet, finding, plain) && !isPersonOfBody(sheet, finding, people))
                 .toList();
     }
 
@@ -35,13 +42,13 @@ final class PlausibleOnly {
     }
 
     /** "Ada Thorn of …" taken as a whole for a body, although lists or words around tell the person. */
-    private static boolean isPersonOfBody(Sheet sheet, Finding finding, List<Finding> findings) {
+    private static boolean isPersonOfBody(Sheet sheet, Finding finding, NavigableMap<Integer, List<Finding>> people) {
         boolean byModel = finding.rank() == Rank.MODEL || finding.rank() == Rank.MODELS_AGREED;
         return byModel
                 && finding.kind() != Kind.PERSON
-                && findings.stream()
-                        .filter(other -> other.kind() == Kind.PERSON && other.end() < finding.end())
-                        .filter(other -> finding.covers(other.start(), other.end()))
+                && people.subMap(finding.start(), finding.end()).values().stream()
+                        .flatMap(List::stream)
+                        .filter(other -> other.end() < finding.end())
                         .anyMatch(other ->
                                 sheet.between(other.end(), finding.end()).matches("(?s) (?:of|at|from|and) .*"));
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.postroom.redaction.Finding.Rank;
 import org.postroom.redaction.Surface.Likeness;
 
@@ -36,23 +37,27 @@ final class Spread {
             }
         }
         SurfaceSearch search = new SurfaceSearch(List.copyOf(spread.surfaces.values()));
+        Map<Stretch, Finding> known = new HashMap<>();
+        settled.forEach(finding -> known.put(Stretch.of(finding), finding));
         List<Finding> findings = new ArrayList<>();
         for (Sheet sheet : sheets) {
             search.in(sheet).stream()
                     .map(hit -> spread.finding(sheet, hit))
-                    .filter(finding -> settled.stream().noneMatch(known -> saysAsMuch(known, finding)))
+                    .filter(finding -> !saysAsMuch(known.get(Stretch.of(finding)), finding))
                     .forEach(findings::add);
         }
         return findings;
     }
 
     /** A doubtful name found again where it was learnt is no new finding: the reason stays the one that it has. */
-    private static boolean saysAsMuch(Finding known, Finding finding) {
-        return finding.confidence() < Finding.DOUBT
-                && known.sheet() == finding.sheet()
-                && known.start() == finding.start()
-                && known.end() == finding.end()
-                && known.confidence() >= finding.confidence();
+    private static boolean saysAsMuch(@Nullable Finding known, Finding finding) {
+        return known != null && finding.confidence() < Finding.DOUBT && known.confidence() >= finding.confidence();
+    }
+
+    private record Stretch(int sheet, int start, int end) {
+        static Stretch of(Finding finding) {
+            return new Stretch(finding.sheet(), finding.start(), finding.end());
+        }
     }
 
     private void take(Finding source, String name) {
