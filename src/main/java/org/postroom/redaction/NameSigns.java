@@ -10,7 +10,7 @@ final class NameSigns {
                     + "father cllr councillor matron sgt cpl canon auntie aunt uncle captain major colonel lieutenant "
                     + "inspector constable commander cdr brigadier admiral di dci ds dc pastor imam rabbi hon baroness "
                     + "judge justice sheriff bishop archbishop provost chaplain sr fr hajji haji hajja sheikh maulana "
-                    + "mufti giani swami parch athro syr sqn flt superintendent");
+                    + "mufti giani swami mayor mayoress nain taid granny grandma grandad nanna  parch athro syr sqn flt superintendent");
     private static final Set<String> FOLLOWERS = Lexicon.words(
             "was is has had and who said told took ran led came then also now wrote made found gave left went "
                     + "did does knew saw kept brought sat spoke rang felt thought became held built says runs leads "
@@ -22,6 +22,14 @@ final class NameSigns {
             "speaks sings teaches helps loves likes lives looks needs uses rings reads sits trains translates covers"
                     + " joins drives visits volunteers cleans cooks answers handles orders owns plays walks wins drew won"
                     + " died threw ran lost moved sent paid met sold grew chose");
+    /** The past of verbs that ends in no "ed". */
+    private static final Set<String> PAST =
+            Lexicon.words("cut put set let hit shut drew kept met read swept spent bought caught fought thought heard"
+                    + " bent blew broke chose drove fell flew forgot froze got hid hung laid led lent lit meant rose"
+                    + " shook shot slept spoke split spread stood stole struck swam swore took tore woke wore wept won");
+    private static final Set<String> AFTER_VERB = Lexicon.words("the a an it its this that these those them their his her"
+            + " my our your us me him what every each everything nothing everybody nobody both how why where whether no"
+            + " up out off down over only always never");
     private static final Pattern WEEKDAY = Pattern.compile("(?:mon|tues|wednes|thurs|fri|satur|sun)days?");
     private static final Set<String> PRESENTERS = Set.of("our", "my", "who", "whose");
     private static final Set<String> PLACERS = Set.of("in", "from", "at", "on", "of");
@@ -62,7 +70,8 @@ final class NameSigns {
         if (MONTHS.contains(word.folded())) {
             return !MonthSigns.isMonth(sheet, at);
         }
-        return word.opens() && (listed(sheet, at) || sheet.text().startsWith(", ", word.end()));
+        boolean begins = word.opens() || beginsClause(sheet, at);
+        return begins && (listed(sheet, at) || sheet.text().startsWith(", ", word.end()) || doesSomething(sheet, at));
     }
 
     /**
@@ -102,9 +111,42 @@ final class NameSigns {
             return false;
         }
         boolean possessive = sheet.text().startsWith("'s", word.end());
-        boolean newClause = at > 0
-                && sheet.between(sheet.words().get(at - 1).end(), word.start()).contains(";");
-        return word.opens() || newClause ? opensAsName(sheet, at, possessive) : standsAlone(sheet, at);
+        return word.opens() || beginsClause(sheet, at) ? opensAsName(sheet, at, possessive) : standsAlone(sheet, at);
+    }
+
+    private static boolean beginsClause(Sheet sheet, int at) {
+        return at > 0
+                && sheet.between(
+                                sheet.words().get(at - 1).end(),
+                                sheet.words().get(at).start())
+                        .contains(";");
+    }
+
+    /** "Grace assembles QOF", "Hope cut the backlog", "Wardens: Ash.": who is known to be somebody acts or is listed. */
+    private static boolean doesSomething(Sheet sheet, int at) {
+        int end = sheet.words().get(at).end();
+        int start = sheet.words().get(at).start();
+        boolean told = start > 1 && sheet.text().startsWith(": ", start - 2);
+        if (told && (end == sheet.text().length() || ".;\n".indexOf(sheet.text().charAt(end)) >= 0)) {
+            return true;
+        }
+        if (at + 1 >= sheet.words().size()
+                || !sheet.joined(at)
+                || sheet.words().get(at + 1).capital()) {
+            return false;
+        }
+        String next = sheet.words().get(at + 1).folded();
+        boolean acts = PAST.contains(next) || next.length() > 3 && Verbs.isThirdPerson(next);
+        return acts && (told && sheet.text().startsWith(",", sheet.words().get(at + 1).end()) || hasObject(sheet, at + 1));
+    }
+
+    /** What stands after a verb and seldom after a noun: an article, a pronoun, a name, the end of the clause. */
+    private static boolean hasObject(Sheet sheet, int verb) {
+        if (verb + 1 >= sheet.words().size() || !sheet.joined(verb)) {
+            return false;
+        }
+        Word next = sheet.words().get(verb + 1);
+        return next.capital() || AFTER_VERB.contains(next.folded());
     }
 
     private static boolean follows(Sheet sheet, int at) {

@@ -40,10 +40,16 @@ final class PlausibleOnly {
         return byModel
                 && finding.kind() != Kind.PERSON
                 && findings.stream()
-                        .filter(other -> other.kind() == Kind.PERSON && other.end() < finding.end())
+                        .filter(other -> other.kind() == Kind.PERSON && other.end() < finding.end() && !isBareGuess(sheet, other))
                         .filter(other -> finding.covers(other.start(), other.end()))
                         .anyMatch(other ->
                                 sheet.between(other.end(), finding.end()).matches("(?s) (?:of|at|from|and) .*"));
+    }
+
+    /** One word that a capital alone makes a name: "Ness", of "Ness of Thorn". */
+    private static boolean isBareGuess(Sheet sheet, Finding other) {
+        return other.recogniser().startsWith("names/")
+                && sheet.between(other.start(), other.end()).indexOf(' ') < 0;
     }
 
     /** One word with the capital that every sentence has, taken for a place or body by one model alone. */
@@ -73,6 +79,7 @@ final class PlausibleOnly {
         if (finding.kind() == Kind.PERSON) {
             return single ? NameSigns.isName(sheet, at) : true;
         }
-        return !single && finding.kind() == Kind.PLACE;
+        boolean partners = sheet.between(finding.start(), finding.end()).contains(" & ");
+        return !single && (finding.kind() == Kind.PLACE || partners);
     }
 }

@@ -53,6 +53,11 @@ final class Verbs {
         return verb.substring(0, verb.length() - (longer ? 2 : 1));
     }
 
+    /** Whether a folded word may be a verb of one person: "counts", not "less". */
+    static boolean isThirdPerson(String verb) {
+        return !AUXILIARIES.containsKey(verb) && plural(verb) != null && !verb.equals(plural(verb));
+    }
+
     /** An auxiliary of one person as many say it; null for any other word. */
     static @Nullable String auxiliary(String verb) {
         return AUXILIARIES.get(verb);
