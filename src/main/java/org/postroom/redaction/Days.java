@@ -34,8 +34,9 @@ final class Days {
             Map.entry("fedi", "sep"),
             Map.entry("dachwedd", "nov"),
             Map.entry("ragfyr", "dec"));
-    private static final Pattern WELSH_DAY = Pattern.compile(
-            "\\b(\\d{1,2})(?:ain|fed|eg|af|ail|il|ydd|ed)?\\s+(?:o\\s+)?(" + String.join("|", WELSH.keySet()) + ")\\s+(\\d{4})\\b");
+    private static final Pattern WELSH_DAY =
+            Pattern.compile("\\b(\\d{1,2})(?:ain|fed|eg|af|ail|il|ydd|ed)?\\s+(?:o\\s+)?("
+                    + String.join("|", WELSH.keySet()) + ")\\s+(\\d{4})\\b");
     private static final Pattern IN_FIGURES =
             Pattern.compile("\\b(\\d{1,2})\\s?[/.\\-]\\s?(\\d{1,2})\\s?[/.\\-]\\s?(\\d{4}|\\d{2})\\b");
     private static final Pattern ISO = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})\\b");

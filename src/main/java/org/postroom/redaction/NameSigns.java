@@ -6,11 +6,12 @@ import java.util.regex.Pattern;
 /** Signs that an ordinary word (Grace, Will, Field, Mark) stands for a person here. */
 final class NameSigns {
     private static final Set<String> TITLES = Lexicon.words(
-            "dr doctor mr mrs ms miss mx prof professor sister nurse sir dame lady lord rev revd reverend "
-                    + "father cllr councillor matron sgt cpl canon auntie aunt uncle captain major colonel lieutenant "
-                    + "inspector constable commander cdr brigadier admiral di dci ds dc pastor imam rabbi hon baroness "
-                    + "judge justice sheriff bishop archbishop provost chaplain sr fr hajji haji hajja sheikh maulana "
-                    + "mufti giani swami mayor mayoress nain taid granny grandma grandad nanna  parch athro syr sqn flt superintendent");
+            "dr doctor mr mrs ms miss mx prof professor sister nurse sir dame lady lord rev revd reverend father cllr"
+                    + " councillor matron sgt cpl canon auntie aunt uncle captain major colonel lieutenant inspector"
+                    + " constable commander cdr brigadier admiral di dci ds dc pastor imam rabbi hon baroness judge"
+                    + " justice sheriff bishop archbishop provost chaplain sr fr hajji haji hajja sheikh maulana mufti"
+                    + " giani swami mayor mayoress nain taid granny grandma grandad nanna  parch athro syr sqn flt"
+                    + " superintendent");
     private static final Set<String> FOLLOWERS = Lexicon.words(
             "was is has had and who said told took ran led came then also now wrote made found gave left went "
                     + "did does knew saw kept brought sat spoke rang felt thought became held built says runs leads "
@@ -20,16 +21,18 @@ final class NameSigns {
                     + "cares treats inspires ll may might must should himself herself whose still really often");
     private static final Set<String> DOES = Lexicon.words(
             "speaks sings teaches helps loves likes lives looks needs uses rings reads sits trains translates covers"
-                    + " joins drives visits volunteers cleans cooks answers handles orders owns plays walks wins drew won"
-                    + " died threw ran lost moved sent paid met sold grew chose");
+                + " joins drives visits volunteers cleans cooks answers handles orders owns plays walks wins drew won"
+                + " died threw ran lost moved sent paid met sold grew chose");
     /** The past of verbs that ends in no "ed". */
-    private static final Set<String> PAST =
-            Lexicon.words("cut put set let hit shut drew kept met read swept spent bought caught fought thought heard"
-                    + " bent blew broke chose drove fell flew forgot froze got hid hung laid led lent lit meant rose"
-                    + " shook shot slept spoke split spread stood stole struck swam swore took tore woke wore wept won");
-    private static final Set<String> AFTER_VERB = Lexicon.words("the a an it its this that these those them their his her"
-            + " my our your us me him what every each everything nothing everybody nobody both how why where whether no"
-            + " up out off down over only always never");
+    private static final Set<String> PAST = Lexicon.words(
+            "cut put set let hit shut drew kept met read swept spent bought caught fought thought heard bent blew"
+                    + " broke chose drove fell flew forgot froze got hid hung laid led lent lit meant rose shook shot"
+                    + " slept spoke split spread stood stole struck swam swore took tore woke wore wept won");
+
+    private static final Set<String> AFTER_VERB =
+            Lexicon.words("the a an it its this that these those them their his her my our your us me him what every"
+                + " each everything nothing everybody nobody both how why where whether no up out off down over only"
+                + " always never");
     private static final Pattern WEEKDAY = Pattern.compile("(?:mon|tues|wednes|thurs|fri|satur|sun)days?");
     private static final Set<String> PRESENTERS = Set.of("our", "my", "who", "whose");
     private static final Set<String> PLACERS = Set.of("in", "from", "at", "on", "of");
@@ -137,7 +140,12 @@ final class NameSigns {
         }
         String next = sheet.words().get(at + 1).folded();
         boolean acts = PAST.contains(next) || next.length() > 3 && Verbs.isThirdPerson(next);
-        return acts && (told && sheet.text().startsWith(",", sheet.words().get(at + 1).end()) || hasObject(sheet, at + 1));
+        return acts
+                && (told
+                                && sheet.text()
+                                        .startsWith(
+                                                ",", sheet.words().get(at + 1).end())
+                        || hasObject(sheet, at + 1));
     }
 
     /** What stands after a verb and seldom after a noun: an article, a pronoun, a name, the end of the clause. */

@@ -52,10 +52,12 @@ final class NamesBeside {
     private static Finding widened(Sheet sheet, Finding name, int from, int to) {
         int first = sheet.wordAt(name.start());
         int start = name.start();
-        if (first > 0 && first < sheet.words().size() && sheet.words().get(first).start() == name.start()) {
+        if (first > 0
+                && first < sheet.words().size()
+                && sheet.words().get(first).start() == name.start()) {
             Word before = sheet.words().get(first - 1);
-            boolean epithet = EPITHETS.contains(before.folded()) && before.capital()
-                    || SMALL_EPITHETS.contains(before.folded());
+            boolean epithet =
+                    EPITHETS.contains(before.folded()) && before.capital() || SMALL_EPITHETS.contains(before.folded());
             start = epithet && before.start() >= from && sheet.joined(first - 1) ? before.start() : start;
         }
         int end = Math.min(to, tail(sheet, name.end()));

@@ -7,8 +7,7 @@ import org.postroom.redaction.Finding.Rank;
 
 /** Names told by the words beside them: titles, roles in apposition, "known as". */
 final class PeopleByContext implements Recogniser {
-    private static final Set<String> TITLES_THAT_STAY =
-            Set.of("dr", "nurse", "sister", "prof", "professor");
+    private static final Set<String> TITLES_THAT_STAY = Set.of("dr", "nurse", "sister", "prof", "professor");
     private static final Set<String> PLAIN_TITLES =
             Set.of("dr", "mr", "mrs", "ms", "miss", "mx", "prof", "cllr", "revd", "rev");
     private static final Set<String> NOT_AFTER_TITLE = Set.of(

@@ -18,11 +18,15 @@ final class PlacesBeside {
     /** What a service is for, and what it is: "the Thorn adult protection line". */
     private static final Pattern SERVICE = Pattern.compile(
             "(?:\\s(?:adult|child|children's|women's|men's|youth|young|family|parcel|police"
-                    + "|fire|ambulance|district|nursing|day|sports|rugby|football|cricket|bowling|bowls|netball|running|social"
-                    + "|community|health|mental|protection|safeguarding|support|advice|housing|crisis|carers'|veterans'|church|parish"
-                    + "|village|town|male|voice|silver|brass|dialysis|maternity|walk-in|leisure|recycling|welfare|domestic|abuse|drug"
-                    + "|alcohol|food|debt|credit)){1,3}\\s(?:hub|line|depot|office|centre|unit|team|service|services|club|hall|group"
-                    + "|school|station|project|trust|forum|choir|band|helpline|society|network|scheme|bank|union|league|partnership)\\b");
+                + "|fire|ambulance|district|nursing|day|sports|rugby|football|cricket|bowling|bowls|netball|running|social|work|care|hospital|out-of-hours|palliative|learning|disability|sexual|planning|education|careers|jobs"
+                + "|community|health|mental|protection|safeguarding|support|advice|housing|crisis|carers'|veterans'|church|parish"
+                + "|village|town|male|voice|silver|brass|dialysis|maternity|walk-in|leisure|recycling|welfare|domestic|abuse|drug"
+                + "|alcohol|food|debt|credit)){1,3}\\s(?:hub|line|depot|office|centre|unit|team|service|services|club|hall|group"
+                + "|school|station|project|trust|forum|choir|band|helpline|society|network|scheme|bank|union|league|partnership)\\b");
+
+    /** An award named after where it is given: "the Thornshire Heart of Gold award". */
+    private static final Pattern AWARD =
+            Pattern.compile("\\s(?:(?:\\p{Lu}[\\p{L}'-]+|of|and|in|the|for)\\s){0,6}?(?:Awards?|award|awards)\\b");
 
     private PlacesBeside() {}
 
@@ -57,10 +61,12 @@ final class PlacesBeside {
         }
         int to = Math.min(sheet.text().length(), place.end() + AFTER_CHARACTERS);
         Matcher service = SERVICE.matcher(sheet.between(place.end(), to));
-        if (!service.lookingAt()) {
+        Matcher award = AWARD.matcher(sheet.between(place.end(), to));
+        boolean serves = service.lookingAt();
+        if (!serves && !(place.kind() == Kind.PLACE && award.lookingAt())) {
             return place;
         }
-        Finding wide = place.over(place.start(), place.end() + service.end());
+        Finding wide = place.over(place.start(), place.end() + (serves ? service.end() : award.end()));
         boolean free = others.stream().noneMatch(other -> other.start() >= place.end() && other.overlaps(wide));
         return free ? wide : place;
     }

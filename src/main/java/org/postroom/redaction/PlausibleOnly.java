@@ -40,7 +40,9 @@ final class PlausibleOnly {
         return byModel
                 && finding.kind() != Kind.PERSON
                 && findings.stream()
-                        .filter(other -> other.kind() == Kind.PERSON && other.end() < finding.end() && !isBareGuess(sheet, other))
+                        .filter(other -> other.kind() == Kind.PERSON
+                                && other.end() < finding.end()
+                                && !isBareGuess(sheet, other))
                         .filter(other -> finding.covers(other.start(), other.end()))
                         .anyMatch(other ->
                                 sheet.between(other.end(), finding.end()).matches("(?s) (?:of|at|from|and) .*"));
