@@ -10,7 +10,6 @@ final class DetailSigns {
             Lexicon.words("he she him himself herself hed shed hes shes i id im ive myself");
     private static final Set<String> OWNERS = Set.of("his", "her", "my");
     private static final Set<String> ONE_OF = Lexicon.words("a an one our my another the his her");
-    private static final Set<String> ROLES = Lexicon.read("roles.txt");
     /** "two dispensers on maternity leave" are not one person. */
     private static final Set<String> SEVERAL =
             Lexicon.words("two three four five six seven eight nine ten both several many");
@@ -197,7 +196,7 @@ final class DetailSigns {
     boolean isRole(int at) {
         String word = folded(at);
         boolean kin = lists.isRelative(word);
-        if (!ROLES.contains(word) && !PERSONS.contains(word) && !kin) {
+        if (!NameNeighbours.ROLES.contains(word) && !PERSONS.contains(word) && !kin) {
             return false;
         }
         for (int i = at; i >= Math.max(0, at - 3); i--) {

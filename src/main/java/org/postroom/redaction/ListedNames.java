@@ -8,12 +8,6 @@ import org.postroom.redaction.Finding.Rank;
 /** Names told by the lists of given names and surnames; two signs together are surer than one. */
 final class ListedNames implements Recogniser {
     private static final int SHORTEST_SMALL = 4;
-    private static final Set<String> SMALL_SIGNS =
-            Lexicon.words("told asked with thanked rang called by phoned emailed texted met to dr mrs mr ms");
-
-    private static final Set<String> PRESENTERS = Set.of("a", "an", "our", "my", "then", "now", "who", "aged");
-    /** What goes before a name to make another of it: "Big Jean". */
-    private static final Set<String> EPITHETS = Set.of("big", "little", "wee", "auld", "old", "young", "tall", "bach");
 
     private final Set<String> given;
     private final Set<String> surnames;
@@ -141,7 +135,10 @@ final class ListedNames implements Recogniser {
                 ? sheet.words().get(at + 1)
                 : word;
         boolean full = next != word && surnames.contains(next.folded()) && !Lexicon.isOrdinaryWord(next.folded());
-        boolean asked = at > 0 && SMALL_SIGNS.contains(sheet.words().get(at - 1).folded()) && sheet.joined(at - 1);
+        boolean asked = at > 0
+                && NameNeighbours.BEFORE_SMALL.contains(
+                        sheet.words().get(at - 1).folded())
+                && sheet.joined(at - 1);
         boolean owns = sheet.text().startsWith("'s", word.end());
         if (full) {
             add(sheet, at, at + 2, "A given name and a surname in small letters.", 0.75, Rank.LIST, findings);
@@ -168,7 +165,8 @@ final class ListedNames implements Recogniser {
                 && word.capital()
                 && at + 1 < sheet.words().size()
                 && sheet.text().startsWith(", ", word.end())
-                && PRESENTERS.contains(sheet.words().get(at + 1).folded())
+                && NameNeighbours.INTRODUCTIONS.contains(
+                        sheet.words().get(at + 1).folded())
                 && !NameSigns.isMonth(word.folded());
     }
 
@@ -197,7 +195,7 @@ final class ListedNames implements Recogniser {
         boolean epithet = from > 0
                 && sheet.joined(from - 1)
                 && sheet.words().get(from - 1).capital()
-                && EPITHETS.contains(sheet.words().get(from - 1).folded());
+                && NameNeighbours.EPITHETS.contains(sheet.words().get(from - 1).folded());
         return epithet ? from - 1 : from;
     }
 }

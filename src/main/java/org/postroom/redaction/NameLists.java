@@ -13,7 +13,6 @@ final class NameLists {
     private static final Pattern CONTRACTION = Pattern.compile(
             "(?:.*(?:n't|'ve|'re|'ll|'d|'m))|dont|cant|wont|didnt|doesnt|isnt|wasnt|arent|werent|hasnt|hadnt|havent"
                 + "|couldnt|wouldnt|shouldnt|ive|weve|theyve|youve|hes|shes|thats|theres|whats|theyre|youre|im|o'?clock");
-    private static final Set<String> ROLES = Lexicon.read("roles.txt");
 
     private final Set<String> given;
     private final Set<String> surnames;
@@ -42,7 +41,7 @@ final class NameLists {
     }
 
     static boolean isRole(String folded) {
-        return ROLES.contains(folded);
+        return NameNeighbours.ROLES.contains(folded);
     }
 
     boolean isPlain(String folded) {

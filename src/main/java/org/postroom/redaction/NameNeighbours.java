@@ -2,8 +2,67 @@ package org.postroom.redaction;
 
 import java.util.Set;
 
-/** English words that stand beside names, or that never are one, sorted by what they tell of the word next to them. */
+/**
+ * English words that stand beside names, or that never are one, sorted by what they tell of the word next to them: the
+ * one place for such words, whoever reads them.
+ */
 final class NameNeighbours {
+    /** What stands before a name and says who bears it. */
+    static final Set<String> TITLES = Lexicon.words(
+            "dr doctor mr mrs ms miss mx prof professor sister nurse sir dame lady lord rev revd reverend father cllr"
+                    + " councillor matron sgt cpl canon auntie aunt uncle captain major colonel lieutenant inspector"
+                    + " constable commander cdr brigadier admiral di dci ds dc pastor imam rabbi hon baroness judge"
+                    + " justice sheriff bishop archbishop provost chaplain sr fr hajji haji hajja sheikh maulana mufti"
+                    + " giani swami mayoress nain taid granny grandma grandad nanna mayor parch athro syr sqn flt"
+                    + " superintendent");
+    /** Titles that tell the work and not the sex: they stay in front of the label. */
+    static final Set<String> TITLES_THAT_STAY = Lexicon.words("dr nurse sister prof professor");
+    /** Titles after which a name may stand in small letters. */
+    static final Set<String> TITLES_IN_SMALL = Lexicon.words("dr mr mrs ms miss mx prof cllr revd rev");
+    /** What goes on a title and makes no name of it: "nurse practitioner", "sister in". */
+    static final Set<String> NEVER_AFTER_TITLE =
+            Lexicon.words("manager practitioner practitioners lead associate associates team consultant specialist"
+                    + " partner visitor visitors assistant bank prescriber clinic appointments training adviser"
+                    + " advisor educator trainer director first general practice led triage christmas of and in who"
+                    + " whose is was has had");
+    /** What people are at work: receptionist, partner, clerk. */
+    static final Set<String> ROLES = Lexicon.read("roles.txt");
+    /** What opens a role behind a name: "Jean Wood, our lead nurse". */
+    static final Set<String> ROLE_OPENERS = Lexicon.words("our my the a an then now their his her your");
+    /** Verbs that a name follows: "a dog called Rex". */
+    static final Set<String> NAMERS = Lexicon.words("called named nicknamed");
+    /** What people are said to do, and so what follows a name. Verbs ending in "ed" count without being here. */
+    static final Set<String> DEEDS =
+            Lexicon.words("was is has had and who said told took ran led came then also now wrote made found gave left"
+                    + " went did does knew saw kept brought sat spoke rang felt thought became held built says runs"
+                    + " leads never always would could can doesnt didnt wasnt isnt hasnt hadnt wont wouldnt tells"
+                    + " makes keeps takes brings gives knows introduces retires wants works comes goes understands"
+                    + " listens writes thinks sees asks let put set got taught showed chairs manages handles remains"
+                    + " stands deserves cares treats inspires ll may might must should himself herself whose still"
+                    + " really often speaks sings teaches helps loves likes lives looks needs uses rings reads sits"
+                    + " trains translates covers joins drives visits volunteers cleans cooks answers orders owns plays"
+                    + " walks wins drew won died threw lost moved sent paid met sold grew chose");
+    /** What follows a verb that opens a sentence, and no name: "Mark the date". */
+    static final Set<String> OBJECTS =
+            Lexicon.words("the a an it its this that these those them their your you my our us me him her his all each"
+                    + " every any some no for to of in on and or is isn't isnt not as with");
+    /** What presents the bearer of a name behind a comma, whatever the name. */
+    static final Set<String> PRESENTERS = Lexicon.words("our my who whose");
+    /** The same behind a name that is on the lists. */
+    static final Set<String> INTRODUCTIONS = Lexicon.words("a an our my then now who aged");
+    /** What says where somebody belongs: "Hope in the kitchen". */
+    static final Set<String> PLACERS = Lexicon.words("in from at on of");
+    /** Articles of such a place. */
+    static final Set<String> ARTICLES = Lexicon.words("the our my");
+    /** What stands before a listed name in small letters. */
+    static final Set<String> BEFORE_SMALL =
+            Lexicon.words("told asked with thanked rang called by phoned emailed texted met to dr mrs mr ms");
+    /** What goes before a name to make another of it: "Big Jean". */
+    static final Set<String> EPITHETS = Lexicon.words("big little wee auld old young tall bach");
+    /** The months; some are given names too. */
+    static final Set<String> MONTHS =
+            Lexicon.words("january february march april may june july august september october november december");
+
     static final Set<String> NEVER = Lexicon.words(
             "i and the but they with was were his her our my their your its a an of in on at to from for by who which"
                 + " that this these those she he it we you me him them us as so if or nor not is are be been am has"
@@ -53,6 +112,18 @@ final class NameNeighbours {
                     + " meeting staff rota cover weather heat bank campaign");
     static final Set<String> BEFORE_SEASONS = Lexicon.words(
             "in last next this every since until by from over during through to before after for of mid late early");
+
+    /** The past of verbs that ends in no "ed". */
+    static final Set<String> IRREGULAR_PAST = Lexicon.words(
+            "cut put set let hit shut drew kept met read swept spent bought caught fought thought heard bent blew"
+                    + " broke chose drove fell flew forgot froze got hid hung laid led lent lit meant rose shook shot"
+                    + " slept spoke split spread stood stole struck swam swore took tore woke wore wept won");
+
+    /** What stands after a verb and seldom after a noun. */
+    static final Set<String> AFTER_VERB =
+            Lexicon.words("the a an it its this that these those them their his her my our your us me him what every"
+                + " each everything nothing everybody nobody both how why where whether no up out off down over only"
+                + " always never");
 
     private NameNeighbours() {}
 

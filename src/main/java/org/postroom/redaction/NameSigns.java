@@ -1,52 +1,15 @@
 package org.postroom.redaction;
 
-import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Signs that an ordinary word (Grace, Will, Field, Mark) stands for a person here. */
+/** Whether an ordinary word (Grace, Will, Field, Mark) stands for a person here, told by its {@link NameNeighbours}. */
 final class NameSigns {
-    private static final Set<String> TITLES = Lexicon.words(
-            "dr doctor mr mrs ms miss mx prof professor sister nurse sir dame lady lord rev revd reverend father cllr"
-                    + " councillor matron sgt cpl canon auntie aunt uncle captain major colonel lieutenant inspector"
-                    + " constable commander cdr brigadier admiral di dci ds dc pastor imam rabbi hon baroness judge"
-                    + " justice sheriff bishop archbishop provost chaplain sr fr hajji haji hajja sheikh maulana mufti"
-                    + " giani swami mayor mayoress nain taid granny grandma grandad nanna  parch athro syr sqn flt"
-                    + " superintendent");
-    private static final Set<String> FOLLOWERS = Lexicon.words(
-            "was is has had and who said told took ran led came then also now wrote made found gave left went "
-                    + "did does knew saw kept brought sat spoke rang felt thought became held built says runs leads "
-                    + "never always would could can doesnt didnt wasnt isnt hasnt hadnt wont wouldnt tells makes keeps "
-                    + "takes brings gives knows introduces retires wants works comes goes understands listens writes "
-                    + "thinks sees asks let put set got taught showed chairs manages handles remains stands deserves "
-                    + "cares treats inspires ll may might must should himself herself whose still really often");
-    private static final Set<String> DOES = Lexicon.words(
-            "speaks sings teaches helps loves likes lives looks needs uses rings reads sits trains translates covers"
-                + " joins drives visits volunteers cleans cooks answers handles orders owns plays walks wins drew won"
-                + " died threw ran lost moved sent paid met sold grew chose");
-    /** The past of verbs that ends in no "ed". */
-    private static final Set<String> PAST = Lexicon.words(
-            "cut put set let hit shut drew kept met read swept spent bought caught fought thought heard bent blew"
-                    + " broke chose drove fell flew forgot froze got hid hung laid led lent lit meant rose shook shot"
-                    + " slept spoke split spread stood stole struck swam swore took tore woke wore wept won");
-
-    private static final Set<String> AFTER_VERB =
-            Lexicon.words("the a an it its this that these those them their his her my our your us me him what every"
-                + " each everything nothing everybody nobody both how why where whether no up out off down over only"
-                + " always never");
     private static final Pattern WEEKDAY = Pattern.compile("(?:mon|tues|wednes|thurs|fri|satur|sun)days?");
-    private static final Set<String> PRESENTERS = Set.of("our", "my", "who", "whose");
-    private static final Set<String> PLACERS = Set.of("in", "from", "at", "on", "of");
-    private static final Set<String> ARTICLES = Set.of("the", "our", "my");
-    private static final Set<String> OBJECTS =
-            Lexicon.words("the a an it its this that these those them their your you my our us"
-                    + " me him her his all each every any some no for to of in on and or is isn't isnt not as with");
-    private static final Set<String> MONTHS =
-            Lexicon.words("january february march april may june july august september october november december");
 
     private NameSigns() {}
 
     static boolean isTitle(String folded) {
-        return TITLES.contains(folded);
+        return NameNeighbours.TITLES.contains(folded);
     }
 
     /** Whether a folded word is a day of the week, one or many. */
@@ -55,7 +18,7 @@ final class NameSigns {
     }
 
     static boolean isMonth(String folded) {
-        return MONTHS.contains(folded);
+        return NameNeighbours.MONTHS.contains(folded);
     }
 
     /**
@@ -70,7 +33,7 @@ final class NameSigns {
         if (!word.capital() || sheet.textOf(word).length() < 2) {
             return false;
         }
-        if (MONTHS.contains(word.folded())) {
+        if (NameNeighbours.MONTHS.contains(word.folded())) {
             return !MonthSigns.isMonth(sheet, at);
         }
         boolean begins = word.opens() || beginsClause(sheet, at);
@@ -85,11 +48,11 @@ final class NameSigns {
         Word word = sheet.words().get(at);
         return word.opens()
                 && word.capital()
-                && !MONTHS.contains(word.folded())
+                && !NameNeighbours.MONTHS.contains(word.folded())
                 && !word.folded().equals("will")
                 && at + 1 < sheet.words().size()
                 && sheet.joined(at)
-                && !OBJECTS.contains(sheet.words().get(at + 1).folded());
+                && !NameNeighbours.OBJECTS.contains(sheet.words().get(at + 1).folded());
     }
 
     /** "Grace and Hope", "Grace, Hope and": another name follows. */
@@ -110,7 +73,7 @@ final class NameSigns {
         if (follows(sheet, at)) {
             return true;
         }
-        if (MONTHS.contains(word.folded())) {
+        if (NameNeighbours.MONTHS.contains(word.folded())) {
             return false;
         }
         boolean possessive = sheet.text().startsWith("'s", word.end());
@@ -139,7 +102,7 @@ final class NameSigns {
             return false;
         }
         String next = sheet.words().get(at + 1).folded();
-        boolean acts = PAST.contains(next) || next.length() > 3 && Verbs.isThirdPerson(next);
+        boolean acts = NameNeighbours.IRREGULAR_PAST.contains(next) || next.length() > 3 && Verbs.isThirdPerson(next);
         return acts
                 && (told
                                 && sheet.text()
@@ -154,13 +117,13 @@ final class NameSigns {
             return false;
         }
         Word next = sheet.words().get(verb + 1);
-        return next.capital() || AFTER_VERB.contains(next.folded());
+        return next.capital() || NameNeighbours.AFTER_VERB.contains(next.folded());
     }
 
     private static boolean follows(Sheet sheet, int at) {
         return at > 0
                 && sheet.joined(at - 1)
-                && TITLES.contains(sheet.words().get(at - 1).folded());
+                && NameNeighbours.TITLES.contains(sheet.words().get(at - 1).folded());
     }
 
     /** A capital inside a sentence, in a run of text that is not a heading. */
@@ -190,7 +153,7 @@ final class NameSigns {
                 sheet.words().get(at).end(), sheet.words().get(at + 1).start());
         boolean called = gap.startsWith("!");
         boolean aged = gap.equals(", ") && next.chars().allMatch(Character::isDigit);
-        boolean presented = gap.equals(", ") && PRESENTERS.contains(next);
+        boolean presented = gap.equals(", ") && NameNeighbours.PRESENTERS.contains(next);
         return possessive
                 || called
                 || aged
@@ -199,16 +162,16 @@ final class NameSigns {
     }
 
     static boolean isWhatPeopleDo(String word) {
-        return FOLLOWERS.contains(word) || DOES.contains(word) || word.length() > 4 && word.endsWith("ed");
+        return NameNeighbours.DEEDS.contains(word) || word.length() > 4 && word.endsWith("ed");
     }
 
     /** "Hope in the kitchen said": where somebody belongs, and then what they did. */
     private static boolean placedAndActing(Sheet sheet, int at) {
         if (at + 3 >= sheet.words().size()
-                || !PLACERS.contains(sheet.words().get(at).folded())) {
+                || !NameNeighbours.PLACERS.contains(sheet.words().get(at).folded())) {
             return false;
         }
-        int verb = ARTICLES.contains(sheet.words().get(at + 1).folded()) ? at + 3 : at + 2;
+        int verb = NameNeighbours.ARTICLES.contains(sheet.words().get(at + 1).folded()) ? at + 3 : at + 2;
         return isWhatPeopleDo(sheet.words().get(verb).folded()) && sheet.joined(verb - 1);
     }
 }

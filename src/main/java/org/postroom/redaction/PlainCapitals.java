@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
  * word. The words of longer terms are none: "Coal Authority" says nothing of "Coal".
  */
 final class PlainCapitals {
-    private static final Set<String> ROLES = Lexicon.read("roles.txt");
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern ABSTRACT = Pattern.compile(
             "(?!station|mission|planta|settle|pave|embank|cross|land).{4,}(?:ations?|ability|ibility|ology|ness|ships?|ments?|isms?|ings?)");
@@ -30,7 +29,7 @@ final class PlainCapitals {
         local.addAll(rules.list("places"));
         words.removeAll(local);
         words.addAll(rules.list("capital-words"));
-        words.addAll(ROLES);
+        words.addAll(NameNeighbours.ROLES);
         words.removeAll(given);
     }
 
@@ -92,7 +91,7 @@ final class PlainCapitals {
     }
 
     boolean isRole(String folded) {
-        return ROLES.contains(folded);
+        return NameNeighbours.ROLES.contains(folded);
     }
 
     boolean isGiven(String folded) {

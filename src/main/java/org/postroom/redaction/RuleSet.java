@@ -29,7 +29,8 @@ public final class RuleSet {
         this.keepList = new KeepList(this.keeps, plainCapitals);
         this.rules.forEach(rule -> recognisers.add(rule::findings));
         recognisers.add(new ListedPractices(this));
-        recognisers.add(new PeopleByContext(this));
+        recognisers.add(new PeopleByTitle(this));
+        recognisers.add(new PeopleByRole(this));
         recognisers.add(new ListedNames(this));
         recognisers.add(new BodiesByHead(this));
         recognisers.add(new PlacesByContext(this));

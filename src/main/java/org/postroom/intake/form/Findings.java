@@ -5,11 +5,15 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postroom.casebook.Submission.Problem;
+import org.postroom.casebook.Submission.ProblemCode;
+import org.postroom.intake.document.ProblemWords;
 import org.postroom.intake.document.ReadingSteps;
 import org.postroom.intake.form.Reading.PartRead;
+import org.postroom.intake.form.Reading.Role;
 import org.postroom.intake.mail.Enclosure;
 import org.postroom.redaction.Hint;
 
@@ -24,6 +28,9 @@ final class Findings {
             this(name, fragments, Set.of(), false);
         }
     }
+
+    /** What is said of a part whose reading took too long. */
+    static final String BROKEN_OFF = "Reading it was broken off.";
 
     final ReadingSteps steps;
     final List<Form> forms = new ArrayList<>();
@@ -53,6 +60,22 @@ final class Findings {
 
     Findings(ReadingSteps steps) {
         this.steps = steps;
+    }
+
+    /** A part whose text breaks the search for answers costs itself only; searching may overflow the stack. */
+    void guarded(String step, String name, Runnable search) {
+        Optional<ProblemCode> spoilt = steps.enter(step);
+        if (spoilt.isPresent()) {
+            problems.add(ProblemWords.problem(spoilt.get(), name));
+            parts.add(new PartRead(name, Role.UNREADABLE, BROKEN_OFF));
+            return;
+        }
+        try {
+            search.run();
+        } catch (RuntimeException | StackOverflowError broken) {
+            problems.add(ProblemWords.problem(ProblemCode.UNREADABLE_PART, name));
+            parts.add(new PartRead(name, Role.UNREADABLE, "Its text could not be searched."));
+        }
     }
 
     /** Whether a form with answers and as many other documents as there are references are here already. */
