@@ -97,7 +97,8 @@ final class Overlaps {
         Finding surest = strong.stream()
                 .max(Comparator.comparing(Finding::rank).thenComparing(Finding::confidence))
                 .orElse(wide);
-        boolean placeInside = surest.kind() == Kind.PLACE && wide.kind() != Kind.PLACE;
+        boolean wider = strong.size() > 1 || wide.end() - wide.start() > surest.end() - surest.start();
+        boolean placeInside = wider && surest.kind() == Kind.PLACE && wide.kind() != Kind.PLACE;
         Finding base = placeInside || surest.kind() == Kind.PERSON && wide.kind() != Kind.PERSON ? wide : surest;
         double confidence = Math.max(surest.confidence(), wide.confidence());
         return new Finding(

@@ -48,9 +48,15 @@ final class PlausibleOnly {
                 && finding.kind() != Kind.PERSON
                 && people.subMap(finding.start(), finding.end()).values().stream()
                         .flatMap(List::stream)
-                        .filter(other -> other.end() < finding.end())
+                        .filter(other -> other.end() < finding.end() && !isBareGuess(sheet, other))
                         .anyMatch(other ->
                                 sheet.between(other.end(), finding.end()).matches("(?s) (?:of|at|from|and) .*"));
+    }
+
+    /** One word that a capital alone makes a name: "Ness", of "Ness of Thorn". */
+    private static boolean isBareGuess(Sheet sheet, Finding other) {
+        return other.recogniser().startsWith("names/")
+                && sheet.between(other.start(), other.end()).indexOf(' ') < 0;
     }
 
     /** One word with the capital that every sentence has, taken for a place or body by one model alone. */
@@ -80,6 +86,7 @@ final class PlausibleOnly {
         if (finding.kind() == Kind.PERSON) {
             return single ? NameSigns.isName(sheet, at) : true;
         }
-        return !single && finding.kind() == Kind.PLACE;
+        boolean partners = sheet.between(finding.start(), finding.end()).contains(" & ");
+        return !single && (finding.kind() == Kind.PLACE || partners);
     }
 }

@@ -87,7 +87,8 @@ final class Search {
         for (Sheet sheet : sheets) {
             List<Finding> spared = rules.keepList().spare(sheet, found.get(sheet.number()));
             List<Finding> apart = Overlaps.settle(sheet, PlausibleOnly.of(sheet, spared, rules.plainCapitals()));
-            settled.addAll(Details.joined(sheet, Tidy.edges(sheet, apart, rules.plainCapitals())));
+            List<Finding> trimmed = Tidy.edges(sheet, apart, rules.plainCapitals());
+            settled.addAll(Details.joined(sheet, NamesBeside.of(sheet, trimmed)));
         }
         return settled;
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postroom.redaction.Finding.Rank;
 import org.postroom.redaction.Surface.Likeness;
@@ -100,6 +101,9 @@ final class Spread {
             return;
         }
         String bare = Heads.withoutHead(name);
+        if (kind == Kind.PRACTICE && !bare.equals(name)) {
+            acronym(name);
+        }
         if (name.contains(" ")) {
             add(kind, name, Likeness.WORDS);
         }
@@ -109,6 +113,17 @@ final class Spread {
             } else if (bare.length() >= SHORTEST_NAME && !Lexicon.isOrdinary(bare) && !keeps(bare)) {
                 add(kind, bare, Likeness.RARE_WORD);
             }
+        }
+    }
+
+    /** "BLMC", after Bell Lane Medical Centre: the letters that a practice's name begins its words with. */
+    private void acronym(String name) {
+        String letters = Arrays.stream(name.split("[\\s-]+"))
+                .filter(word -> !word.isEmpty() && Character.isUpperCase(word.charAt(0)))
+                .map(word -> word.substring(0, 1))
+                .collect(Collectors.joining());
+        if (letters.length() >= SHORTEST_NAME && !Lexicon.isOrdinary(letters) && !keeps(letters)) {
+            add(Kind.PRACTICE, letters, Likeness.ACRONYM);
         }
     }
 
