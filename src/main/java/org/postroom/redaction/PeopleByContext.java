@@ -9,6 +9,7 @@ import org.postroom.redaction.Finding.Rank;
 final class PeopleByContext implements Recogniser {
     private static final Set<String> TITLES_THAT_STAY =
             Set.of("dr", "doctor", "nurse", "sister", "prof", "professor", "matron");
+    private static final Set<String> RELATIVES = Set.of("uncle", "aunt", "auntie", "father");
     private static final Set<String> PLAIN_TITLES =
             Set.of("dr", "mr", "mrs", "ms", "miss", "mx", "prof", "cllr", "revd", "rev");
     private static final Set<String> NOT_AFTER_TITLE = Set.of(
@@ -84,12 +85,16 @@ final class PeopleByContext implements Recogniser {
                 && (words.get(at).capital() || !Lexicon.isOrdinaryWord(next.folded()))
                 && !NOT_AFTER_TITLE.contains(next.folded())
                 && !NameSigns.isTitle(next.folded());
-        if (!name && !lowerCase || next.folded().chars().anyMatch(Character::isDigit)) {
+        boolean afterName = words.get(at).allCapitals(sheet.text())
+                && next.opens()
+                && (title.equals("ms") || title.equals("dc") || title.equals("sr"));
+        if (afterName || !name && !lowerCase || next.folded().chars().anyMatch(Character::isDigit)) {
             return;
         }
         int end = lowerCase ? at + 2 : withoutTail(sheet, at + 1, NameRun.end(sheet, at + 1));
         if (end > at + 1) {
-            int start = TITLES_THAT_STAY.contains(title)
+            boolean relative = !words.get(at).capital() && RELATIVES.contains(title);
+            int start = relative || TITLES_THAT_STAY.contains(title)
                     ? next.start()
                     : words.get(at).start();
             findings.add(person(
