@@ -6,19 +6,32 @@ import org.postroom.redaction.Redactor;
 import org.postroom.redaction.RuleBook;
 import org.postroom.redaction.RuleFiles;
 
-/** The redactor of the command line: the rules as the service finds them, the models loaded at first use. */
+/** The redactor of the command line: the rules as the service finds them, read while the models load. */
 final class HouseRules {
-    private static final RuleBook BOOK = RuleBook.at(WhereThingsLie.rules());
-    private static final Redactor REDACTOR = new Redactor(BOOK, Models.open());
-
     private HouseRules() {}
 
     /** Whether the rules can be used. */
     static RuleFiles.Verdict verdict() {
-        return BOOK.verdict();
+        return Book.READ.verdict();
     }
 
     static Redactor redactor() {
-        return REDACTOR;
+        return Ready.REDACTOR;
+    }
+
+    /** Read at the first use. */
+    private static final class Book {
+        private static final RuleBook READ = RuleBook.at(WhereThingsLie.rules());
+    }
+
+    /** Made at the first use, as checking the rules asks for no models. */
+    private static final class Ready {
+        private static final Redactor REDACTOR = made();
+
+        private static Redactor made() {
+            Models models = Models.open();
+            models.warm();
+            return new Redactor(Book.READ, models);
+        }
     }
 }

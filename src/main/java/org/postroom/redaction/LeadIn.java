@@ -51,6 +51,7 @@ final class LeadIn {
         Word word = sheet.words().get(at);
         if (word.folded().equals("i")
                 || plain.isRole(word.folded())
+                || word.allCapitals(sheet.text()) && word.folded().matches("pm|dpm|gp|pn|hr")
                 || NameSigns.isWeekday(word.folded())
                 || word.allCapitals(sheet.text()) && plain.isAcronym(word.folded())) {
             return true;

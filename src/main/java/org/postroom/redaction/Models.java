@@ -73,6 +73,13 @@ public final class Models implements Recogniser {
         }
     }
 
+    /** Begins to load them on a thread of their own and returns at once; whoever asks for them first waits for it. */
+    public void warm() {
+        Thread warming = new Thread(this::load, "redaction-models");
+        warming.setDaemon(true);
+        warming.start();
+    }
+
     @Override
     public List<Finding> findings(Sheet sheet) {
         load();

@@ -85,9 +85,12 @@ final class PeopleByContext implements Recogniser {
                 && (words.get(at).capital() || !Lexicon.isOrdinaryWord(next.folded()))
                 && !NOT_AFTER_TITLE.contains(next.folded())
                 && !NameSigns.isTitle(next.folded());
-        boolean afterName = words.get(at).allCapitals(sheet.text())
-                && next.opens()
-                && (title.equals("ms") || title.equals("dc") || title.equals("sr"));
+        boolean afterName = title.equals("ms")
+                && words.get(at).allCapitals(sheet.text())
+                && at > 0
+                && words.get(at - 1).capital()
+                && !words.get(at - 1).allCapitals(sheet.text())
+                && sheet.joined(at - 1);
         if (afterName || !name && !lowerCase || next.folded().chars().anyMatch(Character::isDigit)) {
             return;
         }

@@ -192,7 +192,11 @@ final class ResidualScan {
     /** An ordinary word must be written as a name here; the words of a longer one must all have capitals. */
     private static boolean mayHide(Sheet sheet, int from, int end, Sought sought) {
         if (!sought.ordinary()) {
-            return true;
+            Word word = sheet.words().get(from);
+            return end - from > 1
+                    || word.capital()
+                    || !Dictionary.has(word.folded())
+                    || sheet.words().stream().noneMatch(Word::capital);
         }
         boolean capitals = sheet.words().subList(from, end).stream().allMatch(Word::capital);
         boolean person = sought.source().kind() == Kind.PERSON;
