@@ -194,6 +194,7 @@ final class ResidualScan {
         if (!sought.ordinary()) {
             Word word = sheet.words().get(from);
             return end - from > 1
+                    || sought.source().kind() == Kind.ORG
                     || word.capital()
                     || !Dictionary.has(word.folded())
                     || sheet.words().stream().noneMatch(Word::capital);
