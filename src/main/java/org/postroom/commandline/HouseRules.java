@@ -11,21 +11,34 @@ import org.postroom.redaction.RuleFiles;
 
 /**
  * The redactor of the command line: the rules as they lie in the folder and in the home of the service, where the
- * console's own may be; the models loaded at first use. What is in force in a running service it cannot know.
+ * console's own may be; read while the models load. What is in force in a running service it cannot know.
  */
 final class HouseRules {
-    private static final RuleBook BOOK = RuleBook.holding(read());
-    private static final Redactor REDACTOR = new Redactor(BOOK, Models.open());
-
     private HouseRules() {}
 
     /** Whether the rules can be used. */
     static RuleFiles.Verdict verdict() {
-        return BOOK.verdict();
+        return Book.READ.verdict();
     }
 
     static Redactor redactor() {
-        return REDACTOR;
+        return Ready.REDACTOR;
+    }
+
+    /** Read at the first use. */
+    private static final class Book {
+        private static final RuleBook READ = RuleBook.holding(read());
+    }
+
+    /** Made at the first use, as checking the rules asks for no models. */
+    private static final class Ready {
+        private static final Redactor REDACTOR = made();
+
+        private static Redactor made() {
+            Models models = Models.open();
+            models.warm();
+            return new Redactor(Book.READ, models);
+        }
     }
 
     /** Reads the rules anew. */

@@ -49,10 +49,10 @@ final class KeepList {
         this.plain = plain;
         for (KeepTerm term : terms) {
             for (String text : term.phrases()) {
-                List<Word> words = Word.in(Reading.of(text));
+                Reading reading = Reading.of(text);
+                List<Word> words = Word.in(reading);
                 if (!words.isEmpty()) {
-                    boolean acronym = words.size() == 1
-                            && words.get(0).allCapitals(Reading.of(text).text());
+                    boolean acronym = words.size() == 1 && words.get(0).allCapitals(reading.text());
                     byFirstWord
                             .computeIfAbsent(words.get(0).folded(), first -> new ArrayList<>())
                             .add(new Phrase(words.stream().map(Word::folded).toList(), term.firm(), acronym, term));

@@ -97,6 +97,13 @@ public final class Models implements Recogniser {
                 .orElse(Map.of());
     }
 
+    /** Begins to load them on a thread of their own and returns at once; whoever asks for them first waits for it. */
+    public void warm() {
+        Thread warming = new Thread(this::load, "redaction-models");
+        warming.setDaemon(true);
+        warming.start();
+    }
+
     @Override
     public List<Finding> findings(Sheet sheet) {
         load();
@@ -155,12 +162,19 @@ public final class Models implements Recogniser {
             String word = sheet.between(start, sentence.get(first).endPosition());
             boolean unit =
                     start > 0 && Character.isDigit(sheet.text().charAt(start - 1)) && word.matches("\\p{Ll}{1,2}\\.?");
-            if (!unit && !Character.isDigit(word.charAt(0))) {
+            if (!unit && !Character.isDigit(word.charAt(0)) && !isPronoun(sheet, start, word)) {
                 break;
             }
             first++;
         }
         return sentence.get(first).beginPosition();
+    }
+
+    /** "so did I. Siân": a sentence that ends in "I" ends in no initial. */
+    private static boolean isPronoun(Sheet sheet, int start, String word) {
+        return word.matches("I\\.?")
+                && start > 1
+                && Character.isLowerCase(sheet.text().charAt(start - 2));
     }
 
     private static Finding found(Sheet sheet, Kind kind, int start, int end) {

@@ -17,6 +17,8 @@ final class NameNeighbours {
                     + " superintendent");
     /** Titles that tell the work and not the sex: they stay in front of the label. */
     static final Set<String> TITLES_THAT_STAY = Lexicon.words("dr nurse sister prof professor");
+    /** Relatives that are titles when they are written large: "her father Keshubhai" names him without the word. */
+    static final Set<String> RELATIVES_AS_TITLES = Lexicon.words("uncle aunt auntie father");
     /** Titles after which a name may stand in small letters. */
     static final Set<String> TITLES_IN_SMALL = Lexicon.words("dr mr mrs ms miss mx prof cllr revd rev");
     /** What goes on a title and makes no name of it: "nurse practitioner", "sister in". */

@@ -18,26 +18,26 @@ final class Overlaps {
     private Overlaps() {}
 
     /** The findings of one sheet, none overlapping, in order. */
-    static List<Finding> settle(Sheet sheet, List<Finding> findings) {
+    static List<Finding> settle(Sheet sheet, List<Finding> findings, LeadIn leadIn) {
         Settled settled = new Settled();
-        findings.stream().sorted(STRONGEST_FIRST).forEach(finding -> place(sheet, settled, finding));
+        findings.stream().sorted(STRONGEST_FIRST).forEach(finding -> place(sheet, settled, finding, leadIn));
         return settled.inOrder();
     }
 
-    private static void place(Sheet sheet, Settled settled, Finding finding) {
+    private static void place(Sheet sheet, Settled settled, Finding finding, LeadIn leadIn) {
         List<Finding> inTheWay = settled.inTheWayOf(finding);
         if (inTheWay.isEmpty()) {
             settled.add(finding);
         } else if (finding.rank().compareTo(Finding.Rank.MODELS_AGREED) <= 0
                 && finding.kind() != Kind.DEMOG
-                && addsOnlyLinks(sheet, finding, inTheWay)) {
+                && (addsOnlyLinks(sheet, finding, inTheWay) || leadIn.isAllElse(sheet, finding, inTheWay))) {
             return;
         } else if (swallows(finding, inTheWay)) {
             settled.removeAll(inTheWay);
-            place(sheet, settled, finding);
+            place(sheet, settled, finding, leadIn);
         } else if (inTheWay.stream().allMatch(other -> mayGrow(other, finding))) {
             settled.removeAll(inTheWay);
-            place(sheet, settled, grown(inTheWay, finding));
+            place(sheet, settled, grown(inTheWay, finding), leadIn);
         } else {
             int at = finding.start();
             for (Finding other : inTheWay.stream()

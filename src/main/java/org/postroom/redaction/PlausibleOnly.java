@@ -34,7 +34,7 @@ final class PlausibleOnly {
         }
         if (text.chars().noneMatch(Character::isUpperCase)
                 || opensOnly(sheet, finding)
-                || opensAsWord(sheet, finding)
+                || opensAsWord(sheet, finding, plain)
                 || plain.holdsAll(text) && (finding.kind() != Kind.PERSON || plain.holdsNoSurname(text))) {
             return false;
         }
@@ -69,10 +69,15 @@ final class PlausibleOnly {
                 && sheet.words().get(at).end() >= finding.end();
     }
 
-    /** One English word at the front of a sentence that does nothing a person does, found by one model alone. */
-    private static boolean opensAsWord(Sheet sheet, Finding finding) {
+    /**
+     * One English word at the front of a sentence that does nothing a person does, found by one model alone, or by more
+     * though nobody is called so.
+     */
+    private static boolean opensAsWord(Sheet sheet, Finding finding, PlainCapitals plain) {
         int at = sheet.wordAt(finding.start());
-        return finding.rank() == Rank.MODEL
+        boolean alone = finding.rank() == Rank.MODEL;
+        String text = sheet.between(finding.start(), finding.end());
+        return (alone || plain.holdsNoSurname(text) && !plain.isGiven(Reading.foldSameLength(text)))
                 && at < sheet.words().size()
                 && sheet.words().get(at).opens()
                 && sheet.words().get(at).end() >= finding.end()

@@ -86,7 +86,8 @@ final class Search {
         List<Finding> settled = new ArrayList<>();
         for (Sheet sheet : sheets) {
             List<Finding> spared = rules.keepList().spare(sheet, found.get(sheet.number()));
-            List<Finding> apart = Overlaps.settle(sheet, PlausibleOnly.of(sheet, spared, rules.plainCapitals()));
+            List<Finding> apart = Overlaps.settle(
+                    sheet, PlausibleOnly.of(sheet, spared, rules.plainCapitals()), new LeadIn(rules.plainCapitals()));
             List<Finding> trimmed = Tidy.edges(sheet, apart, rules.plainCapitals());
             settled.addAll(Details.joined(sheet, NamesBeside.of(sheet, trimmed)));
         }

@@ -92,7 +92,8 @@ final class Spread {
                 && Character.isUpperCase(word.charAt(0))
                 && !NameSigns.isWeekday(Reading.foldSameLength(word));
         if (fits && !keepsWhole(word)) {
-            add(Kind.PERSON, word, Lexicon.isOrdinary(word) ? Likeness.ORDINARY_WORD : Likeness.RARE_WORD);
+            boolean meansMore = Lexicon.isOrdinary(word) || keeps(word);
+            add(Kind.PERSON, word, meansMore ? Likeness.ORDINARY_WORD : Likeness.RARE_WORD);
         }
     }
 

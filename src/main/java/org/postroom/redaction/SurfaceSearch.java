@@ -143,11 +143,16 @@ final class SurfaceSearch {
     private static boolean fits(Sheet sheet, int at, Surface surface) {
         Word word = sheet.words().get(at);
         return switch (surface.likeness()) {
-            case RARE_WORD -> true;
+            case RARE_WORD -> word.capital() || !isPlainEnglish(sheet, word);
             case ACRONYM -> sheet.textOf(word).equals(surface.text());
             default ->
                 NameSigns.isKnownName(sheet, at) || isApplicants(surface) && NameSigns.opensUnlikeAVerb(sheet, at);
         };
+    }
+
+    /** "in the kiln", where somebody is called Kiln: an English word in small letters among capitals. */
+    private static boolean isPlainEnglish(Sheet sheet, Word word) {
+        return Dictionary.has(word.folded()) && sheet.words().stream().anyMatch(Word::capital);
     }
 
     private static boolean isApplicants(Surface surface) {
