@@ -71,6 +71,7 @@ final class BodyEdges {
                 (!heads.isTail(before) || heads.isPlaceTail(before) && !namedBefore(sheet, at - 1))
                         && !heads.isNoName(sheet, at - 1)
                         && !(heads.isPlaceTail(headWord(sheet, head)) && heads.isGivenName(before));
+            case "under" -> !heads.isTail(before);
             case "on" -> !heads.isPlaceTail(headWord(sheet, head)) && !heads.isTail(before);
             default -> true;
         };

@@ -3,6 +3,8 @@ package org.postroom.redaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All recognisers over all sheets of one call, settled: the work of one redaction. */
 final class Search {
@@ -16,7 +18,7 @@ final class Search {
         this.rules = rules;
         this.known = known;
         this.models = models;
-        this.people = new People(known);
+        this.people = new People(known, rules.plainCapitals());
         recognisers.add(new KnownRecogniser(known));
         recognisers.addAll(rules.recognisers());
         recognisers.add(models);
@@ -45,14 +47,15 @@ final class Search {
         for (Sheet sheet : sheets) {
             found.add(raw(sheet));
         }
-        List<Finding> settled = settle(sheets, found);
+        List<Finding> settled = settle(sheets, found, Set.of());
+        Set<String> somebody = somebody(sheets, settled);
         Spread.of(sheets, settled, rules.keepList())
                 .forEach(finding -> found.get(finding.sheet()).add(finding));
-        List<Finding> named = settle(sheets, found);
+        List<Finding> named = settle(sheets, found, somebody);
         for (Sheet sheet : sheets) {
             found.get(sheet.number()).addAll(rules.details().on(sheet, named));
         }
-        return settle(sheets, found);
+        return settle(sheets, found, somebody);
     }
 
     /** Details as the learned judgement leaves them; without models there is none. */
@@ -82,10 +85,24 @@ final class Search {
         return all;
     }
 
-    private List<Finding> settle(List<Sheet> sheets, List<List<Finding>> found) {
+    /** The names, folded, that stand for somebody by themselves somewhere. */
+    private Set<String> somebody(List<Sheet> sheets, List<Finding> settled) {
+        Set<String> places = rules.list("places");
+        return settled.stream()
+                .filter(finding -> finding.kind() == Kind.PERSON
+                        && finding.rank().compareTo(Finding.Rank.MODEL) >= 0
+                        && finding.confidence() >= Finding.DOUBT)
+                .map(finding ->
+                        sheets.get(finding.sheet()).reading().folded().substring(finding.start(), finding.end()))
+                .filter(name -> !places.contains(name))
+                .collect(Collectors.toSet());
+    }
+
+    private List<Finding> settle(List<Sheet> sheets, List<List<Finding>> found, Set<String> somebody) {
         List<Finding> settled = new ArrayList<>();
         for (Sheet sheet : sheets) {
-            List<Finding> spared = rules.keepList().spare(sheet, found.get(sheet.number()));
+            List<Finding> cut = rules.nameEdges().trimmed(sheet, found.get(sheet.number()), somebody);
+            List<Finding> spared = rules.keepList().spare(sheet, cut);
             List<Finding> apart = Overlaps.settle(
                     sheet, PlausibleOnly.of(sheet, spared, rules.plainCapitals()), new LeadIn(rules.plainCapitals()));
             List<Finding> trimmed = Tidy.edges(sheet, apart, rules.plainCapitals());

@@ -2,6 +2,7 @@ package org.postroom.redaction;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,9 @@ import org.postroom.redaction.Surface.Likeness;
 final class Spread {
     private static final int SHORTEST_NAME = 3;
     private static final double LEAST_CERTAINTY = 0.5;
+    private static final Comparator<Finding> SUREST_FIRST = Comparator.comparing(Finding::rank)
+            .thenComparing(Finding::confidence)
+            .reversed();
     private final Map<String, Surface> surfaces = new LinkedHashMap<>();
     private final Map<String, Double> certainties = new HashMap<>();
     private final KeepList keepList;
@@ -31,7 +35,8 @@ final class Spread {
     /** Findings of all names that were found with enough certainty, on all sheets. */
     static List<Finding> of(List<Sheet> sheets, List<Finding> settled, KeepList keepList) {
         Spread spread = new Spread(keepList);
-        for (Finding finding : settled) {
+        List<Finding> surestFirst = settled.stream().sorted(SUREST_FIRST).toList();
+        for (Finding finding : surestFirst) {
             if (finding.label() == null && finding.confidence() >= LEAST_CERTAINTY) {
                 String name = sheets.get(finding.sheet()).between(finding.start(), finding.end());
                 spread.take(finding, name);
@@ -76,6 +81,9 @@ final class Spread {
         if (words.size() > 1) {
             add(Kind.PERSON, String.join(" ", words), Likeness.WORDS);
             Nicknames.of(words.get(0)).forEach(this::part);
+        }
+        if (words.size() > 2) {
+            add(Kind.PERSON, String.join(" ", words.subList(0, words.size() - 1)), Likeness.WORDS);
         }
         words.forEach(word -> {
             if (word.contains("-")) {
