@@ -94,7 +94,8 @@ final class DetailJudge {
         for (int i = sheet.wordAt(finding.start());
                 i < found.length && sheet.words().get(i).start() < finding.end();
                 i++) {
-            found[i] = finding;
+            // Of two findings in one word, as in a compound, the name stands.
+            found[i] = isFree(found[i]) ? finding : found[i];
         }
     }
 

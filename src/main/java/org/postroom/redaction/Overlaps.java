@@ -1,5 +1,6 @@
 package org.postroom.redaction;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -22,6 +23,28 @@ final class Overlaps {
         Settled settled = new Settled();
         findings.stream().sorted(STRONGEST_FIRST).forEach(finding -> place(sheet, settled, finding, leadIn));
         return settled.inOrder();
+    }
+
+    /**
+     * The same findings of several sheets with none reaching into another: what was widened after it was settled is cut
+     * back to where the one before it ends, so that no text can fail for it, and nothing found is left standing.
+     */
+    static List<Finding> apart(List<Finding> findings) {
+        List<Finding> inOrder = findings.stream()
+                .sorted(Comparator.comparing(Finding::sheet)
+                        .thenComparing(Finding::start)
+                        .thenComparing(finding -> -finding.end()))
+                .toList();
+        List<Finding> apart = new ArrayList<>();
+        Finding last = null;
+        for (Finding finding : inOrder) {
+            boolean clear = last == null || last.sheet() != finding.sheet() || finding.start() >= last.end();
+            if (clear || finding.end() > last.end()) {
+                last = clear ? finding : finding.over(last.end(), finding.end());
+                apart.add(last);
+            }
+        }
+        return apart;
     }
 
     private static void place(Sheet sheet, Settled settled, Finding finding, LeadIn leadIn) {

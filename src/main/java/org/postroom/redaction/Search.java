@@ -38,7 +38,8 @@ final class Search {
     /** Findings of all sheets, none overlapping. */
     List<Finding> findings(List<Sheet> sheets) {
         List<Finding> all = withPlacesBeside(sheets, judged(sheets, unjudged(sheets)));
-        return OneKind.of(sheets, ResidualScan.completed(sheets, all, known, rules.keepList()), rules.list("places"));
+        List<Finding> completed = ResidualScan.completed(sheets, all, known, rules.keepList());
+        return Overlaps.apart(OneKind.of(sheets, completed, rules.list("places")));
     }
 
     /** The same before anything learned is asked. */
