@@ -88,8 +88,10 @@ enum Peer {
 
     private static Redactor redactor() {
         Models models = Models.open();
+        models.warm();
+        Redactor redactor = new Redactor(RuleBook.at(Path.of("redaction-rules")), models);
         models.load();
-        return new Redactor(RuleBook.at(Path.of("redaction-rules")), models);
+        return redactor;
     }
 
     /** The same with what names no person, body, place, date or contact left standing: sums, jobs, durations, crimes. */

@@ -19,9 +19,9 @@ public final class CommandLine {
                     RedactTextCommand::run),
             new Command(
                     "redact",
-                    "redact FILE…",
+                    "redact [--pronouns=they] FILE…",
                     "does what parse does and adds the redacted texts",
-                    new RedactCommand()::run),
+                    RedactCommand::withOptions),
             new Command(
                     "rules check",
                     "rules check [--json]",

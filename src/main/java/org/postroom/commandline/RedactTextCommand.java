@@ -10,13 +10,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.postroom.redaction.KnownIdentity;
 import org.postroom.redaction.Passage;
 import org.postroom.redaction.Redactor;
+import org.postroom.redaction.TextSize;
 
 /** {@code redact --text FILE.jsonl}: texts of which nothing else is known, one a line. */
 final class RedactTextCommand {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final String NO_TEXT = "It is not an object with \"id\" and \"text\".";
 
     private RedactTextCommand() {}
 
@@ -31,8 +35,9 @@ final class RedactTextCommand {
         try (BufferedReader lines = Files.newBufferedReader(Path.of(files.get(0)), StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
-                if (!line.isBlank() && !one(line, redactor, out)) {
-                    log.println("Line " + number + " is not an object with \"id\" and \"text\"; it was left out.");
+                Optional<String> fault = line.isBlank() ? Optional.empty() : one(line, redactor, out);
+                if (fault.isPresent()) {
+                    log.println("Line " + number + " was left out. " + fault.get());
                     exit = Command.SOMETHING_GAVE_NOTHING;
                 }
             }
@@ -43,25 +48,30 @@ final class RedactTextCommand {
         return exit;
     }
 
-    private static boolean one(String line, Redactor redactor, PrintStream out) {
+    /** Prints one text redacted; or says in a sentence why not. */
+    private static Optional<String> one(String line, Redactor redactor, PrintStream out) {
+        JsonNode given;
         try {
-            JsonNode given = JSON.readTree(line);
-            if (!given.hasNonNull("id") || !given.path("text").isTextual()) {
-                return false;
-            }
+            given = JSON.readTree(line);
+        } catch (IOException notJson) {
+            return Optional.of(NO_TEXT);
+        }
+        if (!given.hasNonNull("id") || !given.path("text").isTextual()) {
+            return Optional.of(NO_TEXT);
+        }
+        String text = given.get("text").asText();
+        Optional<String> tooLong = TextSize.tooLong(List.of(text));
+        if (tooLong.isEmpty()) {
             ObjectNode printed = JSON.createObjectNode();
             printed.set("id", given.get("id"));
-            Passage passage =
-                    new Passage(given.get("id").asText(), given.get("text").asText());
+            Passage passage = new Passage(given.get("id").asText(), text);
             RedactCommand.add(
                     printed,
                     redactor.redact(KnownIdentity.none(), List.of(passage))
                             .passages()
                             .get(0));
             out.println(printed);
-            return true;
-        } catch (IOException notJson) {
-            return false;
         }
+        return tooLong.map(because -> because + " Send it in parts.");
     }
 }

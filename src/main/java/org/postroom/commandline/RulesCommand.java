@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
-import org.postroom.embedded.WhereThingsLie;
 import org.postroom.redaction.Explanation;
 import org.postroom.redaction.RuleFault;
 import org.postroom.redaction.RuleFiles;
@@ -21,7 +20,9 @@ final class RulesCommand {
     /** One line a fault for people, or with {@code --json} one object. */
     static int check(List<String> arguments, PrintStream out, PrintStream log) {
         boolean asJson = arguments.contains(AS_JSON);
-        RuleFiles.Verdict verdict = RuleFiles.read(WhereThingsLie.rules());
+        log.println(
+                "What the console wrote is read too, from " + HouseRules.home().resolve("redaction-rules") + ".");
+        RuleFiles.Verdict verdict = HouseRules.read();
         if (verdict instanceof Faulty faulty) {
             faulty.faults().forEach(fault -> out.println(asJson ? json(fault) : fault.toString()));
             return Command.SOMETHING_GAVE_NOTHING;

@@ -1,6 +1,5 @@
 package org.postroom.outbox;
 
-import jakarta.mail.BodyPart;
 import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -20,11 +19,15 @@ import java.util.Properties;
 
 /**
  * Reads a finished letter back as it would leave: every header of every part, decoded (RFC 2047, RFC 2231), and all
- * words that are no file, so that a gate may search them. Only the recipient's own address is left out.
+ * words that are no file, enclosed letters and theirs among them, so that a gate may search them. Only the recipient's
+ * own address is left out.
  */
 public final class LetterProof {
     /** One thing the letter says: {@code where} in words, for example {@code header Subject}. */
     public record Said(String where, String text) {}
+
+    /** How deep parts and letters may lie in each other: what is deeper nobody has looked into, so it is not sent. */
+    private static final int MOST_LEVELS = 10;
 
     private LetterProof() {}
 
@@ -37,7 +40,7 @@ public final class LetterProof {
         List<Said> said = new ArrayList<>();
         try {
             Session session = Session.getInstance(new Properties());
-            read(new MimeMessage(session, new ByteArrayInputStream(composed.raw())), "", said);
+            read(new MimeMessage(session, new ByteArrayInputStream(composed.raw())), "", 0, said);
         } catch (MessagingException | IOException | RuntimeException fault) {
             throw new IllegalArgumentException(
                     "The letter cannot be read back, so nobody can say what it holds.", fault);
@@ -45,9 +48,13 @@ public final class LetterProof {
         return List.copyOf(said);
     }
 
-    private static void read(Part part, String of, List<Said> said) throws MessagingException, IOException {
+    private static void read(Part part, String of, int level, List<Said> said) throws MessagingException, IOException {
+        if (level > MOST_LEVELS) {
+            throw new MessagingException("Its parts lie too deep in each other.");
+        }
+        boolean outermost = level == 0;
         for (Header header : Collections.list(part.getAllHeaders())) {
-            if (!header.getName().equalsIgnoreCase("To")) {
+            if (!outermost || !header.getName().equalsIgnoreCase("To")) {
                 said.add(new Said(
                         of + "header " + header.getName(), header.getName() + ": " + decoded(header.getValue())));
             }
@@ -55,14 +62,16 @@ public final class LetterProof {
         if (part.getFileName() != null) {
             said.add(new Said(of + "file name", decoded(part.getFileName())));
         }
-        if (part.getContent() instanceof Multipart parts) {
+        Object content = part.getContent();
+        if (content instanceof Multipart parts) {
             if (parts instanceof MimeMultipart mime && mime.getPreamble() != null) {
-                said.add(new Said("preamble", mime.getPreamble()));
+                said.add(new Said(of + "preamble", mime.getPreamble()));
             }
             for (int at = 0; at < parts.getCount(); at++) {
-                BodyPart inner = parts.getBodyPart(at);
-                read(inner, "part " + (at + 1) + ", ", said);
+                read(parts.getBodyPart(at), of + "part " + (at + 1) + ", ", level + 1, said);
             }
+        } else if (content instanceof Part letter) { // message/rfc822, RFC 2046 §5.2.1
+            read(letter, of + "enclosed letter, ", level + 1, said);
         } else if (part.isMimeType("text/*")) {
             said.add(new Said(of + "text", new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8)));
         }

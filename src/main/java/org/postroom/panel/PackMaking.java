@@ -1,8 +1,7 @@
 package org.postroom.panel;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.postroom.accreditation.Scheme;
 import org.postroom.accreditation.Scheme.Release;
 import org.postroom.casebook.Case;
@@ -25,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class PackMaking {
     /** The kind under which a case lies whose applicant sent more after assessors had the pack. */
     public static final String NEWER = "Newer submission after the pack went out";
+
+    /** The kind under which a case lies whose texts are too long to be redacted. */
+    public static final String TOO_LONG = "Application too long for a pack";
 
     private final Casebook casebook;
     private final Redactor redactor;
@@ -69,25 +71,21 @@ public class PackMaking {
             return;
         }
         Submission submission = casebook.submission(one).orElseThrow();
+        Optional<String> tooLong = Passages.tooLong(submission);
+        if (tooLong.isPresent()) {
+            waitForAPerson(caseReference, tooLong.get());
+            return;
+        }
+        tray.settled(TOO_LONG, caseReference, Step.POSTROOM, "A submission that can be redacted came.");
         List<Passage> passages = Passages.of(submission);
         boolean replacesHeldPack = packs.newest(caseReference)
                 .filter(before -> before.state() == Pack.State.HELD)
                 .isPresent();
         KnownIdentity known = Identities.ofCase(casebook, one);
-        Redaction redaction = redactor.redact(known, passages, neutral(passages));
+        Redaction redaction = redactor.redact(known, passages, Passages.neutral(passages, scheme.pronouns()));
         Pack pack = packs.keep(one, one.submissionVersion(), submission, redaction.ruleSetHash(), redaction.passages());
         keyTable.keep(pack, redaction.key());
         settle(pack, documents.leaks(pack, known), replacesHeldPack);
-    }
-
-    /** The texts in which the scheme's policy wants "they" for the applicant: what referees wrote. */
-    private Set<String> neutral(List<Passage> passages) {
-        return scheme.pronouns() == Scheme.Pronouns.KEEP
-                ? Set.of()
-                : passages.stream()
-                        .map(Passage::ref)
-                        .filter(Passages::isOfReferee)
-                        .collect(Collectors.toSet());
     }
 
     /** Whatever the stage says: an assessor who had the pack and still sits on the panel works from it. */
@@ -110,6 +108,16 @@ public class PackMaking {
                 one.reference(),
                 because,
                 "Read the newer submission; if the panel must know of it, tell the assessors by hand."));
+    }
+
+    /** The case stays where it is, with all that was sent; the next submission is tried anew. */
+    private void waitForAPerson(String caseReference, String because) {
+        tray.lay(Matter.ofCase(
+                TOO_LONG,
+                caseReference,
+                because,
+                "Look at the submission: a file that is no part of the form may have been read as an answer. Ask the"
+                        + " applicant for the form without it; its pack is then made by itself."));
     }
 
     private void settle(Pack pack, List<Leak> leaks, boolean replacesHeldPack) {

@@ -83,7 +83,11 @@ final class BodiesByHead implements Recogniser {
         int last = NameRun.end(sheet, next);
         if (last > next && HeadWords.anySpecific(sheet.words().subList(next, last)) && !startsKept(sheet, next)) {
             Kind kind = HeadWords.kindOfFront(phrase(sheet, at, end));
-            findings.add(finding(sheet, BodyEdges.withArticle(sheet, at), last, kind, 0.85));
+            Finding found = finding(sheet, BodyEdges.withArticle(sheet, at), last, kind, 0.85);
+            boolean saint = sheet.words().subList(next, last).stream()
+                    .anyMatch(word -> word.folded().equals("st"));
+            boolean owns = saint && sheet.text().startsWith("'s", found.end());
+            findings.add(owns ? found.over(found.start(), found.end() + 2) : found);
         }
     }
 

@@ -8,11 +8,13 @@ final class BodyEdges {
     private static final Set<String> LINKS =
             Set.of("and", "of", "the", "for", "on", "upon", "under", "le", "y", "yr", "an", "na");
 
+    private static final Set<String> LEAD_ON = Set.of("west", "east", "north", "south", "heart", "pride", "spirit");
+
     /** Heads that "of" goes on from; "Solicitors of Thorn" are two names. */
     private static final Set<String> TAKE_OF = Lexicon.words(
             "university college school faculty institute institution academy church friends house hospital society"
-                    + " guild federation court parish council borough city county diocese trust bank sisters order union"
-                    + " bros brothers");
+                + " guild federation court parish council borough city county diocese trust bank sisters order union"
+                + " bros brothers");
 
     private final HeadWords heads;
 
@@ -63,15 +65,24 @@ final class BodyEdges {
         }
         String before = sheet.words().get(at - 1).folded();
         return switch (word) {
-            case "of" -> heads.leadsOn(before);
+            case "of" -> heads.leadsOn(before) || LEAD_ON.contains(before);
             case "the" -> at > 1 && (before.equals("on") || before.equals("of") && leadsOn(sheet, at - 2));
             case "and" ->
-                !heads.isTail(before)
+                (!heads.isTail(before) || heads.isPlaceTail(before) && !namedBefore(sheet, at - 1))
                         && !heads.isNoName(sheet, at - 1)
                         && !(heads.isPlaceTail(headWord(sheet, head)) && heads.isGivenName(before));
+            case "under" -> !heads.isTail(before);
             case "on" -> !heads.isPlaceTail(headWord(sheet, head)) && !heads.isTail(before);
             default -> true;
         };
+    }
+
+    /** Whether the head has a name of its own before it: "Thorn Valley and …", not "the Valley and …". */
+    private static boolean namedBefore(Sheet sheet, int at) {
+        return sheet.words().get(at).opens()
+                || at > 0
+                        && close(sheet, at - 1)
+                        && isNamePart(sheet, sheet.words().get(at - 1));
     }
 
     private static String headWord(Sheet sheet, int head) {

@@ -26,17 +26,25 @@ final class Days {
             Map.entry("medi", "sep"),
             Map.entry("hydref", "oct"),
             Map.entry("tachwedd", "nov"),
-            Map.entry("rhagfyr", "dec"));
-    private static final Pattern WELSH_DAY = Pattern.compile(
-            "\\b(\\d{1,2})(?:ain|fed|eg)?\\s+(?:o\\s+)?(" + String.join("|", WELSH.keySet()) + ")\\s+(\\d{4})\\b");
+            Map.entry("rhagfyr", "dec"),
+            Map.entry("fawrth", "mar"),
+            Map.entry("fai", "may"),
+            Map.entry("fehefin", "jun"),
+            Map.entry("orffennaf", "jul"),
+            Map.entry("fedi", "sep"),
+            Map.entry("dachwedd", "nov"),
+            Map.entry("ragfyr", "dec"));
+    private static final Pattern WELSH_DAY =
+            Pattern.compile("\\b(\\d{1,2})(?:ain|fed|eg|af|ail|il|ydd|ed)?\\s+(?:o\\s+)?("
+                    + String.join("|", WELSH.keySet()) + ")\\s+(\\d{4})\\b");
     private static final Pattern IN_FIGURES =
             Pattern.compile("\\b(\\d{1,2})\\s?[/.\\-]\\s?(\\d{1,2})\\s?[/.\\-]\\s?(\\d{4}|\\d{2})\\b");
     private static final Pattern ISO = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})\\b");
     private static final Pattern DAY_MONTH =
-            Pattern.compile("\\b(\\d{1,2})(?:\\s?(?:st|nd|rd|th))?(?:\\s+|[-/.])?(?:of\\s+)?" + MONTH
+            Pattern.compile("\\b(\\d{1,2})(?:\\s?(?:st|nd|rd|th))?\\.?(?:\\s+|[-/.])?(?:(?:day\\s+)?of\\s+)?" + MONTH
                     + "(?:,?\\s+|[-/])('?\\d{2}|\\d{4})\\b");
     private static final Pattern MONTH_DAY =
-            Pattern.compile("\\b" + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b");
+            Pattern.compile("\\b" + MONTH + "\\s+(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b");
 
     private Days() {}
 

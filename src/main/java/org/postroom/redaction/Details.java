@@ -18,10 +18,17 @@ final class Details {
             Lexicon.words("learned learnt told me us said knew heard discovered realised mentioned admitted confided");
     private final DetailWords lists;
     private final DetailTurns turns;
+    private final DetailJudge judge;
 
     Details(RuleSet rules) {
         this.lists = new DetailWords(rules);
         this.turns = new DetailTurns(rules);
+        this.judge = new DetailJudge(lists, rules.list("details-classes"));
+    }
+
+    /** What has the last word on them. */
+    DetailJudge judge() {
+        return judge;
     }
 
     /** The details on one sheet, given what else was found there. */

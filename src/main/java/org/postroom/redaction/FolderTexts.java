@@ -1,6 +1,7 @@
 package org.postroom.redaction;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -36,7 +37,7 @@ final class FolderTexts {
             for (Path file : files.filter(FolderTexts::isRuleFile).toList()) {
                 read(file, texts);
             }
-        } catch (IOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) { // while walking, the unchecked one
             faults.add(new RuleFault(
                     String.valueOf(folder.getFileName()),
                     1,

@@ -49,10 +49,10 @@ final class KeepList {
         this.plain = plain;
         for (KeepTerm term : terms) {
             for (String text : term.phrases()) {
-                List<Word> words = Word.in(Reading.of(text));
+                Reading reading = Reading.of(text);
+                List<Word> words = Word.in(reading);
                 if (!words.isEmpty()) {
-                    boolean acronym = words.size() == 1
-                            && words.get(0).allCapitals(Reading.of(text).text());
+                    boolean acronym = words.size() == 1 && words.get(0).allCapitals(reading.text());
                     byFirstWord
                             .computeIfAbsent(words.get(0).folded(), first -> new ArrayList<>())
                             .add(new Phrase(words.stream().map(Word::folded).toList(), term.firm(), acronym, term));
@@ -103,11 +103,11 @@ final class KeepList {
 
     /** Takes away what models and lists found inside kept terms, and what reaches over their edges is cut back. */
     List<Finding> spare(Sheet sheet, List<Finding> findings) {
-        List<Kept> kept = in(sheet);
+        KeptPlaces kept = new KeptPlaces(in(sheet));
         List<Finding> left = new ArrayList<>();
         for (Finding finding : findings) {
             Finding rest = finding;
-            for (Kept term : kept) {
+            for (Kept term : kept.touching(finding)) {
                 rest = rest == null ? null : cut(sheet, rest, term);
             }
             rest = rest == null ? null : trimmed(sheet, rest);

@@ -33,7 +33,10 @@ final class KeepSpelling {
                 .map(Word::folded)
                 .forEach(acronyms::add);
         List<String> folded = words.stream().map(Word::folded).toList();
-        boolean telling = folded.stream().anyMatch(word -> word.length() < 3 || !Dictionary.has(word));
+        boolean telling = folded.stream().anyMatch(word -> word.length() < 3 || !Dictionary.has(word))
+                || folded.size() == 1
+                        && acronyms.contains(folded.get(0))
+                        && folded.get(0).chars().noneMatch(unit -> "aeiouy".indexOf(unit) >= 0);
         byFirstWord.computeIfAbsent(folded.get(0), first -> new ArrayList<>()).add(new Term(folded, spelt, telling));
     }
 

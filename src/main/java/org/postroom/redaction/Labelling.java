@@ -65,8 +65,7 @@ final class Labelling {
                 bodiesFound.add(finding);
             }
         }
-        names.sort(Comparator.comparingInt(String::length).reversed());
-        names.forEach(people::introduce);
+        people.introduce(names);
         bodiesFound.sort(
                 Comparator.comparingInt((Finding f) -> f.end() - f.start()).reversed());
         bodiesFound.forEach(f -> bodies.named(f.kind(), sheets.get(f.sheet()).between(f.start(), f.end())));

@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -32,6 +36,7 @@ public final class Models implements Recogniser {
 
     private final List<String> files;
     private volatile List<CRFClassifier<CoreLabel>> classifiers = List.of();
+    private volatile Map<String, String> kindsOfWords = Map.of();
 
     private Models(List<String> files) {
         this.files = files;
@@ -62,6 +67,7 @@ public final class Models implements Recogniser {
             for (CompletableFuture<CRFClassifier<CoreLabel>> one : loading) {
                 loaded.add(one.get());
             }
+            kindsOfWords = table(tables);
             classifiers = List.copyOf(loaded);
         } catch (ExecutionException unreadable) {
             throw new IllegalStateException("A recognition model cannot be read; build the jar anew.", unreadable);
@@ -71,6 +77,31 @@ public final class Models implements Recogniser {
         } finally {
             threads.shutdown();
         }
+    }
+
+    /**
+     * The class of each word of much running text by the company it keeps there, as a number: nationalities have one,
+     * illnesses a few. Empty when there are no models.
+     */
+    Map<String, String> kindsOfWords() {
+        load();
+        return kindsOfWords;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> table(ConcurrentMap<Object, Object> tables) {
+        return tables.keySet().stream()
+                .filter(table -> table instanceof Map)
+                .map(table -> (Map<String, String>) table)
+                .findFirst()
+                .orElse(Map.of());
+    }
+
+    /** Begins to load them on a thread of their own and returns at once; whoever asks for them first waits for it. */
+    public void warm() {
+        Thread warming = new Thread(this::load, "redaction-models");
+        warming.setDaemon(true);
+        warming.start();
     }
 
     @Override
@@ -131,12 +162,19 @@ public final class Models implements Recogniser {
             String word = sheet.between(start, sentence.get(first).endPosition());
             boolean unit =
                     start > 0 && Character.isDigit(sheet.text().charAt(start - 1)) && word.matches("\\p{Ll}{1,2}\\.?");
-            if (!unit && !Character.isDigit(word.charAt(0))) {
+            if (!unit && !Character.isDigit(word.charAt(0)) && !isPronoun(sheet, start, word)) {
                 break;
             }
             first++;
         }
         return sentence.get(first).beginPosition();
+    }
+
+    /** "so did I. Siân": a sentence that ends in "I" ends in no initial. */
+    private static boolean isPronoun(Sheet sheet, int start, String word) {
+        return word.matches("I\\.?")
+                && start > 1
+                && Character.isLowerCase(sheet.text().charAt(start - 2));
     }
 
     private static Finding found(Sheet sheet, Kind kind, int start, int end) {
@@ -146,16 +184,25 @@ public final class Models implements Recogniser {
     }
 
     /** Findings of the same words by two models or more are surer. */
-    private static List<Finding> agreed(List<Finding> findings) {
+    static List<Finding> agreed(List<Finding> findings) {
+        Set<Finding> shared = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Kind kind : KINDS.values()) {
+            List<Finding> inOrder = findings.stream()
+                    .filter(finding -> finding.kind() == kind)
+                    .sorted(Comparator.comparing(Finding::start))
+                    .toList();
+            Finding furthest = null; // of those so far, the one that ends last: when it is past, all are
+            for (Finding finding : inOrder) {
+                if (furthest != null && furthest.overlaps(finding)) {
+                    shared.add(furthest);
+                    shared.add(finding);
+                }
+                furthest = furthest == null || finding.end() >= furthest.end() ? finding : furthest;
+            }
+        }
         return findings.stream()
-                .map(finding -> votes(findings, finding) > 1 ? surer(finding) : finding)
+                .map(finding -> shared.contains(finding) ? surer(finding) : finding)
                 .toList();
-    }
-
-    private static long votes(List<Finding> findings, Finding finding) {
-        return findings.stream()
-                .filter(other -> other.kind() == finding.kind() && other.overlaps(finding))
-                .count();
     }
 
     private static Finding surer(Finding finding) {

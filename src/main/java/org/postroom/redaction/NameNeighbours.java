@@ -8,14 +8,17 @@ import java.util.Set;
  */
 final class NameNeighbours {
     /** What stands before a name and says who bears it. */
-    static final Set<String> TITLES =
-            Lexicon.words("dr doctor mr mrs ms miss mx prof professor sister nurse sir dame lady lord rev revd reverend"
-                    + " father cllr councillor matron sgt cpl canon auntie aunt uncle captain major colonel lieutenant"
-                    + " inspector constable commander cdr brigadier admiral di dci ds dc pastor imam rabbi hon"
-                    + " baroness judge justice sheriff bishop archbishop provost chaplain sr fr hajji haji hajja"
-                    + " sheikh maulana mufti giani swami parch athro syr sqn flt superintendent");
+    static final Set<String> TITLES = Lexicon.words(
+            "dr doctor mr mrs ms miss mx prof professor sister nurse sir dame lady lord rev revd reverend father cllr"
+                    + " councillor matron sgt cpl canon auntie aunt uncle captain major colonel lieutenant inspector"
+                    + " constable commander cdr brigadier admiral di dci ds dc pastor imam rabbi hon baroness judge"
+                    + " justice sheriff bishop archbishop provost chaplain sr fr hajji haji hajja sheikh maulana mufti"
+                    + " giani swami mayoress nain taid granny grandma grandad nanna mayor parch athro syr sqn flt"
+                    + " superintendent");
     /** Titles that tell the work and not the sex: they stay in front of the label. */
-    static final Set<String> TITLES_THAT_STAY = Lexicon.words("dr doctor nurse sister prof professor matron");
+    static final Set<String> TITLES_THAT_STAY = Lexicon.words("dr nurse sister prof professor");
+    /** Relatives that are titles when they are written large: "her father Keshubhai" names him without the word. */
+    static final Set<String> RELATIVES_AS_TITLES = Lexicon.words("uncle aunt auntie father");
     /** Titles after which a name may stand in small letters. */
     static final Set<String> TITLES_IN_SMALL = Lexicon.words("dr mr mrs ms miss mx prof cllr revd rev");
     /** What goes on a title and makes no name of it: "nurse practitioner", "sister in". */
@@ -111,6 +114,18 @@ final class NameNeighbours {
                     + " meeting staff rota cover weather heat bank campaign");
     static final Set<String> BEFORE_SEASONS = Lexicon.words(
             "in last next this every since until by from over during through to before after for of mid late early");
+
+    /** The past of verbs that ends in no "ed". */
+    static final Set<String> IRREGULAR_PAST = Lexicon.words(
+            "cut put set let hit shut drew kept met read swept spent bought caught fought thought heard bent blew"
+                    + " broke chose drove fell flew forgot froze got hid hung laid led lent lit meant rose shook shot"
+                    + " slept spoke split spread stood stole struck swam swore took tore woke wore wept won");
+
+    /** What stands after a verb and seldom after a noun. */
+    static final Set<String> AFTER_VERB =
+            Lexicon.words("the a an it its this that these those them their his her my our your us me him what every"
+                + " each everything nothing everybody nobody both how why where whether no up out off down over only"
+                + " always never");
 
     private NameNeighbours() {}
 

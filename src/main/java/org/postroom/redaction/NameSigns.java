@@ -36,7 +36,8 @@ final class NameSigns {
         if (NameNeighbours.MONTHS.contains(word.folded())) {
             return !MonthSigns.isMonth(sheet, at);
         }
-        return word.opens() && (listed(sheet, at) || sheet.text().startsWith(", ", word.end()));
+        boolean begins = word.opens() || beginsClause(sheet, at);
+        return begins && (listed(sheet, at) || sheet.text().startsWith(", ", word.end()) || doesSomething(sheet, at));
     }
 
     /**
@@ -76,9 +77,47 @@ final class NameSigns {
             return false;
         }
         boolean possessive = sheet.text().startsWith("'s", word.end());
-        boolean newClause = at > 0
-                && sheet.between(sheet.words().get(at - 1).end(), word.start()).contains(";");
-        return word.opens() || newClause ? opensAsName(sheet, at, possessive) : standsAlone(sheet, at);
+        return word.opens() || beginsClause(sheet, at) ? opensAsName(sheet, at, possessive) : standsAlone(sheet, at);
+    }
+
+    private static boolean beginsClause(Sheet sheet, int at) {
+        return at > 0
+                && sheet.between(
+                                sheet.words().get(at - 1).end(),
+                                sheet.words().get(at).start())
+                        .contains(";");
+    }
+
+    /** "Grace assembles QOF", "Hope cut the backlog", "Wardens: Ash.": who is known to be somebody acts or is listed. */
+    private static boolean doesSomething(Sheet sheet, int at) {
+        int end = sheet.words().get(at).end();
+        int start = sheet.words().get(at).start();
+        boolean told = start > 1 && sheet.text().startsWith(": ", start - 2);
+        if (told && (end == sheet.text().length() || ".;\n".indexOf(sheet.text().charAt(end)) >= 0)) {
+            return true;
+        }
+        if (at + 1 >= sheet.words().size()
+                || !sheet.joined(at)
+                || sheet.words().get(at + 1).capital()) {
+            return false;
+        }
+        String next = sheet.words().get(at + 1).folded();
+        boolean acts = NameNeighbours.IRREGULAR_PAST.contains(next) || next.length() > 3 && Verbs.isThirdPerson(next);
+        return acts
+                && (told
+                                && sheet.text()
+                                        .startsWith(
+                                                ",", sheet.words().get(at + 1).end())
+                        || hasObject(sheet, at + 1));
+    }
+
+    /** What stands after a verb and seldom after a noun: an article, a pronoun, a name, the end of the clause. */
+    private static boolean hasObject(Sheet sheet, int verb) {
+        if (verb + 1 >= sheet.words().size() || !sheet.joined(verb)) {
+            return false;
+        }
+        Word next = sheet.words().get(verb + 1);
+        return next.capital() || NameNeighbours.AFTER_VERB.contains(next.folded());
     }
 
     private static boolean follows(Sheet sheet, int at) {

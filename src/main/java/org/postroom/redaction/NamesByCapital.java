@@ -82,6 +82,7 @@ final class NamesByCapital implements Recogniser {
     private boolean isBeforeSurname(Sheet sheet, int at) {
         Word next = sheet.words().get(at + 1);
         return !HeadWords.isDropped(sheet.words().get(at))
+                && !LeadIn.isVerb(sheet.words().get(at).folded())
                 && !plain.isGiven(next.folded())
                 && !plain.isTerm(next.folded())
                 && !Dictionary.has(next.folded());
@@ -144,7 +145,8 @@ final class NamesByCapital implements Recogniser {
                 && !next.allCapitals(sheet.text())
                 && Dictionary.has(next.folded())
                 && !plain.isGiven(next.folded())
-                && !NameSigns.isMonth(next.folded());
+                && !NameSigns.isMonth(next.folded())
+                && !NameSigns.isWeekday(next.folded());
         String word = sheet.words().get(at).folded();
         return goesOn && !HeadWords.isDropped(sheet.words().get(at)) && !word.endsWith("ly") && !word.endsWith("ing");
     }

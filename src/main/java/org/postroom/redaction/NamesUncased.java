@@ -30,8 +30,10 @@ final class NamesUncased {
     void signs(Draft draft) {
         for (int at = 0; at < draft.size(); at++) {
             titled(draft, at);
+            initialled(draft, at);
             full(draft, at);
             alone(draft, at);
+            nicknamed(draft, at);
         }
     }
 
@@ -39,8 +41,8 @@ final class NamesUncased {
         String title = draft.folded(at);
         boolean strong = NameNeighbours.STRONG_TITLES.contains(title);
         if (!strong && !NameSigns.isTitle(title) && !NameNeighbours.RANKS.contains(title)
-                || !draft.joined(at)
-                || !couldBeName(draft, at + 1)) {
+                || !(draft.joined(at) || strong && draft.gap(at).equals(". "))
+                || !couldBeName(draft, at + 1) && !(strong && isSurnameAndTitle(draft, at + 1))) {
             return;
         }
         String name = draft.folded(at + 1);
@@ -61,6 +63,40 @@ final class NamesUncased {
             name(draft, at + 1, name.length() < 3 || names.isGiven(name) || !Dictionary.has(name));
             draft.raise(at + 1, unlike ? at + 3 : at + 2);
         }
+    }
+
+    /** "mrs s. fee-thorn": whatever comes after a title and initials. */
+    private void initialled(Draft draft, int at) {
+        int last = at + 1;
+        while (draft.folded(last).length() == 1 && draft.gap(last).matches("\\.? ?|\\. ?")) {
+            last++;
+        }
+        boolean titled = NameNeighbours.STRONG_TITLES.contains(draft.folded(at)) && draft.joined(at);
+        if (titled && last > at + 1 && couldBeName(draft, last) && !draft.is(last, "and", "who")) {
+            draft.raise(at + 1, draft.gap(last).equals("-") ? last + 2 : last + 1);
+        }
+    }
+
+    /** "big dai said", "old dai, who": a word that belongs to what somebody is called. */
+    private void nicknamed(Draft draft, int at) {
+        boolean epithet = draft.is(at, "big", "old", "wee", "young", "little") && draft.joined(at);
+        if (!epithet || !names.isGiven(draft.folded(at + 1)) || determined(draft, at)) {
+            return;
+        }
+        boolean raised = draft.isRaised(at + 1);
+        boolean stops = !draft.joined(at + 1) || NameNeighbours.isVerb(draft.folded(at + 2)) || draft.isRaised(at + 2);
+        if (raised || stops && draft.waits(at + 1) && !NameNeighbours.ABSTRACT.contains(draft.folded(at + 1))) {
+            draft.raise(at, at + 2);
+        }
+    }
+
+    /** "mr bishop told", "ffion bishop, 32": a surname that is a title too, where nobody's name goes on from it. */
+    private boolean isSurnameAndTitle(Draft draft, int at) {
+        String word = draft.folded(at);
+        return NameSigns.isTitle(word)
+                && !NameNeighbours.STRONG_TITLES.contains(word)
+                && names.isSurname(word)
+                && !(draft.joined(at) && (draft.isRaised(at + 1) || names.isGiven(draft.folded(at + 1))));
     }
 
     private static boolean determined(Draft draft, int at) {
@@ -98,6 +134,9 @@ final class NamesUncased {
     private boolean isSurname(Draft draft, int at, boolean certain) {
         String word = draft.folded(at);
         boolean ends = at + 1 >= draft.size() || !draft.joined(at);
+        if (isSurnameAndTitle(draft, at)) {
+            return true;
+        }
         if (!couldBeName(draft, at) || NameNeighbours.isVerb(word) || NameNeighbours.MODALS.contains(word) && !ends) {
             return false;
         }

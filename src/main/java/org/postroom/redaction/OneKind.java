@@ -31,7 +31,8 @@ final class OneKind {
                 .filter(finding -> finding.kind() == Kind.PERSON && finding.label() == null)
                 .map(finding -> words(sheets, finding))
                 .filter(words -> words.contains(" "))
-                .flatMap(words -> Stream.of(words.split("[ -]")))
+                .flatMap(words -> Stream.concat(
+                        Stream.of(words.split("[ -]")), Stream.of(words.substring(0, words.lastIndexOf(' ')))))
                 .collect(Collectors.toSet());
         return findings.stream()
                 .map(finding -> finding.label() == null ? settled(sheets, finding, surest, ofPeople, places) : finding)
@@ -46,7 +47,8 @@ final class OneKind {
             Set<String> places) {
         String words = words(sheets, finding);
         Finding sure = surest.get(words);
-        boolean guess = sure.rank().compareTo(Finding.Rank.CONTEXT) < 0;
+        boolean guess = sure.rank().compareTo(Finding.Rank.CONTEXT) < 0
+                || sure.recogniser().startsWith("spread/");
         if (guess && places.contains(words)) {
             return finding.as(Kind.PLACE);
         }

@@ -19,27 +19,48 @@ final class Overlaps {
     private Overlaps() {}
 
     /** The findings of one sheet, none overlapping, in order. */
-    static List<Finding> settle(Sheet sheet, List<Finding> findings) {
-        List<Finding> settled = new ArrayList<>();
-        findings.stream().sorted(STRONGEST_FIRST).forEach(finding -> place(sheet, settled, finding));
-        settled.sort(Comparator.comparing(Finding::start));
-        return settled;
+    static List<Finding> settle(Sheet sheet, List<Finding> findings, LeadIn leadIn) {
+        Settled settled = new Settled();
+        findings.stream().sorted(STRONGEST_FIRST).forEach(finding -> place(sheet, settled, finding, leadIn));
+        return settled.inOrder();
     }
 
-    private static void place(Sheet sheet, List<Finding> settled, Finding finding) {
-        List<Finding> inTheWay = settled.stream().filter(finding::overlaps).toList();
+    /**
+     * The same findings of several sheets with none reaching into another: what was widened after it was settled is cut
+     * back to where the one before it ends, so that no text can fail for it, and nothing found is left standing.
+     */
+    static List<Finding> apart(List<Finding> findings) {
+        List<Finding> inOrder = findings.stream()
+                .sorted(Comparator.comparing(Finding::sheet)
+                        .thenComparing(Finding::start)
+                        .thenComparing(finding -> -finding.end()))
+                .toList();
+        List<Finding> apart = new ArrayList<>();
+        Finding last = null;
+        for (Finding finding : inOrder) {
+            boolean clear = last == null || last.sheet() != finding.sheet() || finding.start() >= last.end();
+            if (clear || finding.end() > last.end()) {
+                last = clear ? finding : finding.over(last.end(), finding.end());
+                apart.add(last);
+            }
+        }
+        return apart;
+    }
+
+    private static void place(Sheet sheet, Settled settled, Finding finding, LeadIn leadIn) {
+        List<Finding> inTheWay = settled.inTheWayOf(finding);
         if (inTheWay.isEmpty()) {
             settled.add(finding);
         } else if (finding.rank().compareTo(Finding.Rank.MODELS_AGREED) <= 0
                 && finding.kind() != Kind.DEMOG
-                && addsOnlyLinks(sheet, finding, inTheWay)) {
+                && (addsOnlyLinks(sheet, finding, inTheWay) || leadIn.isAllElse(sheet, finding, inTheWay))) {
             return;
         } else if (swallows(finding, inTheWay)) {
             settled.removeAll(inTheWay);
-            place(sheet, settled, finding);
+            place(sheet, settled, finding, leadIn);
         } else if (inTheWay.stream().allMatch(other -> mayGrow(other, finding))) {
             settled.removeAll(inTheWay);
-            place(sheet, settled, grown(inTheWay, finding));
+            place(sheet, settled, grown(inTheWay, finding), leadIn);
         } else {
             int at = finding.start();
             for (Finding other : inTheWay.stream()
@@ -99,7 +120,8 @@ final class Overlaps {
         Finding surest = strong.stream()
                 .max(Comparator.comparing(Finding::rank).thenComparing(Finding::confidence))
                 .orElse(wide);
-        boolean placeInside = surest.kind() == Kind.PLACE && wide.kind() != Kind.PLACE;
+        boolean wider = strong.size() > 1 || wide.end() - wide.start() > surest.end() - surest.start();
+        boolean placeInside = wider && surest.kind() == Kind.PLACE && wide.kind() != Kind.PLACE;
         Finding base = placeInside || surest.kind() == Kind.PERSON && wide.kind() != Kind.PERSON ? wide : surest;
         double confidence = Math.max(surest.confidence(), wide.confidence());
         return new Finding(
@@ -114,7 +136,7 @@ final class Overlaps {
                 surest.rank());
     }
 
-    private static void remainder(Sheet sheet, List<Finding> settled, Finding finding, int from, int to) {
+    private static void remainder(Sheet sheet, Settled settled, Finding finding, int from, int to) {
         int start = from;
         int end = to;
         while (start < end && !Character.isLetterOrDigit(sheet.text().charAt(start))) {
@@ -126,7 +148,7 @@ final class Overlaps {
         boolean certain = finding.rank().compareTo(Finding.Rank.RULE) >= 0 || finding.kind() == Kind.DEMOG;
         if (start < end && (certain || isNamely(sheet.between(start, end)))) {
             Finding rest = finding.over(start, end);
-            if (settled.stream().noneMatch(rest::overlaps)) {
+            if (settled.inTheWayOf(rest).isEmpty()) {
                 settled.add(rest);
             }
         }

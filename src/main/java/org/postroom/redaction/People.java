@@ -1,6 +1,7 @@
 package org.postroom.redaction;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class People {
     /** "Geth bach": a name, and a small word that means well by it. */
     private static final Pattern PET_NAME = Pattern.compile("^\\p{Lu}\\S+\\s\\p{Ll}+$");
 
+    private final CalledBy calledBy;
     private final List<Entity> entities = new ArrayList<>();
     /** Whom a name standing alone was taken for at first: it stays so through the application. */
     private final Map<String, Entity> alone = new HashMap<>();
@@ -60,32 +62,41 @@ final class People {
         }
     }
 
-    People(KnownIdentity known) {
+    People(KnownIdentity known, PlainCapitals plain) {
+        this.calledBy = new CalledBy(plain);
         for (Person person : known.people()) {
             Entity entity = new Entity();
             entity.role = person.role();
-            take(entity, folded(person.fullName()));
-            folded(person.knownAs()).forEach(name -> addOnce(entity.given, name));
+            take(entity, folded(Surfaces.nameWords(person.fullName())));
+            folded(Surfaces.nameWords(person.knownAs())).forEach(name -> addOnce(entity.given, name));
             if (person.initials() != null) {
                 addOnce(entity.given, Reading.foldSameLength(person.initials()).replaceAll("[^a-z]", ""));
             }
-            addOnce(entity.given, initials(folded(person.fullName())));
+            addOnce(entity.given, initials(folded(Surfaces.nameWords(person.fullName()))));
             entities.add(entity);
         }
     }
 
     /** The words of a name as they are compared. */
-    static List<String> folded(@Nullable String name) {
-        return Surfaces.nameWords(name).stream()
+    static List<String> folded(List<String> words) {
+        return words.stream()
                 .map(word -> Reading.foldSameLength(word).replace("'", ""))
                 .map(word -> word.replaceAll("^-+|-+$", ""))
                 .filter(word -> !word.isEmpty())
+                .distinct()
                 .toList();
     }
 
-    /** Makes a full name known before the single names are looked up; the longest names come first. */
-    void introduce(String name) {
-        List<String> words = folded(name);
+    /** Makes the full names known before the single names are looked up; the longest names come first. */
+    void introduce(List<String> names) {
+        calledBy.see(names);
+        names.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(calledBy::words)
+                .forEach(this::introduceAs);
+    }
+
+    private void introduceAs(List<String> words) {
         if (words.size() > 1 && byFullName(words) == null) {
             Entity entity = new Entity();
             take(entity, words);
@@ -95,7 +106,7 @@ final class People {
 
     /** The entity that a name belongs to; a new one when nobody is called so. */
     Entity named(String name, int mention) {
-        List<String> all = folded(name);
+        List<String> all = calledBy.words(name);
         boolean petName = all.size() == 2 && PET_NAME.matcher(name).find();
         List<String> words = petName ? all.subList(0, 1) : all;
         Entity entity = words.size() > 1
@@ -115,8 +126,27 @@ final class People {
 
     private @Nullable Entity byFullName(List<String> words) {
         String surname = words.get(words.size() - 1);
+        if (surname.length() == 1) {
+            Entity shortened = byGivenNames(words);
+            if (shortened != null) {
+                return shortened;
+            }
+        }
         for (Entity entity : entities) {
             if (sameSurname(entity.surname, surname) && givenFits(entity, words.subList(0, words.size() - 1))) {
+                return entity;
+            }
+        }
+        return byGivenNames(words);
+    }
+
+    /** "Wing Yan" of Wing Yan Thorn, "Olwen T." of Olwen Thorn. */
+    private @Nullable Entity byGivenNames(List<String> words) {
+        String last = words.get(words.size() - 1);
+        for (Entity entity : entities) {
+            boolean initial = last.length() == 1 && entity.surname.startsWith(last);
+            List<String> given = initial ? words.subList(0, words.size() - 1) : words;
+            if (entity.surname.length() > 1 && entity.given.containsAll(given)) {
                 return entity;
             }
         }

@@ -34,12 +34,15 @@ final class PeopleByTitle implements Recogniser {
                 && (words.get(at).capital() || !Lexicon.isOrdinaryWord(next.folded()))
                 && !NameNeighbours.NEVER_AFTER_TITLE.contains(next.folded())
                 && !NameSigns.isTitle(next.folded());
-        if (!name && !lowerCase || next.folded().chars().anyMatch(Character::isDigit)) {
+        if (isAfterName(sheet, at)
+                || !name && !lowerCase
+                || next.folded().chars().anyMatch(Character::isDigit)) {
             return;
         }
         int end = lowerCase ? at + 2 : names.end(sheet, at + 1);
         if (end > at + 1) {
-            int start = NameNeighbours.TITLES_THAT_STAY.contains(title)
+            boolean relative = !words.get(at).capital() && NameNeighbours.RELATIVES_AS_TITLES.contains(title);
+            int start = relative || NameNeighbours.TITLES_THAT_STAY.contains(title)
                     ? next.start()
                     : words.get(at).start();
             findings.add(new Finding(
@@ -53,6 +56,17 @@ final class PeopleByTitle implements Recogniser {
                     0.97,
                     Finding.Rank.RULE));
         }
+    }
+
+    /** "Ada Thorn MS": a seat in a parliament, no title. */
+    private static boolean isAfterName(Sheet sheet, int at) {
+        List<Word> words = sheet.words();
+        return words.get(at).folded().equals("ms")
+                && words.get(at).allCapitals(sheet.text())
+                && at > 0
+                && words.get(at - 1).capital()
+                && !words.get(at - 1).allCapitals(sheet.text())
+                && sheet.joined(at - 1);
     }
 
     /** Where "the Revd Salt" and "Mr and Mrs Salt" begin. */

@@ -10,14 +10,17 @@ import org.postroom.redaction.Finding.Rank;
 final class PlacesByContext implements Recogniser {
     private static final Set<String> PREPOSITIONS =
             Set.of("in", "at", "near", "from", "around", "outside", "towards", "to", "across", "between");
+    private static final int MOST_AFTER_SAINT = 3;
     private static final Set<String> SAINTS = Set.of("st", "saint", "ss", "sant", "san");
     private final Set<String> places;
     private final Set<String> given;
     private final int longestPlace;
+    private final PlainCapitals plain;
 
     PlacesByContext(RuleSet rules) {
         this.places = asWords(rules.list("places"));
         this.given = rules.list("given-names");
+        this.plain = rules.plainCapitals();
         this.longestPlace =
                 places.stream().mapToInt(place -> place.split(" ").length).max().orElse(1);
     }
@@ -119,10 +122,24 @@ final class PlacesByContext implements Recogniser {
                 && NameRun.end(sheet, at) - at <= 2;
     }
 
+    /** "St Clement's Men's Supper": the words with capitals up to the last that is none of the trade. */
+    private int named(Sheet sheet, int next, int end) {
+        int stop = end;
+        for (int at = next; at < Math.min(next + MOST_AFTER_SAINT, sheet.words().size()); at++) {
+            Word word = sheet.words().get(at);
+            if (!word.capital() || word.opens() || !BodyEdges.close(sheet, at - 1)) {
+                break;
+            }
+            boolean acronym = word.allCapitals(sheet.text()) && plain.isAcronym(word.folded());
+            stop = acronym || plain.has(word.folded()) ? stop : word.end();
+        }
+        return stop;
+    }
+
     /** "St Clement's" keeps its ending. */
-    private static void saintly(Sheet sheet, int at, int last, List<Finding> findings) {
+    private void saintly(Sheet sheet, int at, int last, List<Finding> findings) {
         int end = sheet.words().get(last - 1).end();
-        int stop = sheet.text().startsWith("'s", end) ? end + 2 : end;
+        int stop = sheet.text().startsWith("'s", end) ? named(sheet, last, end + 2) : end;
         findings.add(new Finding(
                 sheet.number(),
                 sheet.words().get(withArticle(sheet, at)).start(),

@@ -1,6 +1,9 @@
 package org.postroom.redaction;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.postroom.redaction.Finding.Rank;
 
 /** Leaves out what the models or lists found but what cannot be a name: plain words, acronyms, figures. */
@@ -10,8 +13,12 @@ final class PlausibleOnly {
     private PlausibleOnly() {}
 
     static List<Finding> of(Sheet sheet, List<Finding> findings, PlainCapitals plain) {
+        NavigableMap<Integer, List<Finding>> people = new TreeMap<>();
+        findings.stream().filter(finding -> finding.kind() == Kind.PERSON).forEach(person -> people.computeIfAbsent(
+                        person.start(), first -> new ArrayList<>())
+                .add(person));
         return findings.stream()
-                .filter(finding -> isPlausible(sheet, finding, plain) && !isPersonOfBody(sheet, finding, findings))
+                .filter(finding -> isPlausible(sheet, finding, plain) && !isPersonOfBody(sheet, finding, people))
                 .toList();
     }
 
@@ -27,7 +34,7 @@ final class PlausibleOnly {
         }
         if (text.chars().noneMatch(Character::isUpperCase)
                 || opensOnly(sheet, finding)
-                || opensAsWord(sheet, finding)
+                || opensAsWord(sheet, finding, plain)
                 || plain.holdsAll(text) && (finding.kind() != Kind.PERSON || plain.holdsNoSurname(text))) {
             return false;
         }
@@ -35,15 +42,21 @@ final class PlausibleOnly {
     }
 
     /** "Ada Thorn of …" taken as a whole for a body, although lists or words around tell the person. */
-    private static boolean isPersonOfBody(Sheet sheet, Finding finding, List<Finding> findings) {
+    private static boolean isPersonOfBody(Sheet sheet, Finding finding, NavigableMap<Integer, List<Finding>> people) {
         boolean byModel = finding.rank() == Rank.MODEL || finding.rank() == Rank.MODELS_AGREED;
         return byModel
                 && finding.kind() != Kind.PERSON
-                && findings.stream()
-                        .filter(other -> other.kind() == Kind.PERSON && other.end() < finding.end())
-                        .filter(other -> finding.covers(other.start(), other.end()))
+                && people.subMap(finding.start(), finding.end()).values().stream()
+                        .flatMap(List::stream)
+                        .filter(other -> other.end() < finding.end() && !isBareGuess(sheet, other))
                         .anyMatch(other ->
                                 sheet.between(other.end(), finding.end()).matches("(?s) (?:of|at|from|and) .*"));
+    }
+
+    /** One word that a capital alone makes a name: "Ness", of "Ness of Thorn". */
+    private static boolean isBareGuess(Sheet sheet, Finding other) {
+        return other.recogniser().startsWith("names/")
+                && sheet.between(other.start(), other.end()).indexOf(' ') < 0;
     }
 
     /** One word with the capital that every sentence has, taken for a place or body by one model alone. */
@@ -56,10 +69,15 @@ final class PlausibleOnly {
                 && sheet.words().get(at).end() >= finding.end();
     }
 
-    /** One English word at the front of a sentence that does nothing a person does, found by one model alone. */
-    private static boolean opensAsWord(Sheet sheet, Finding finding) {
+    /**
+     * One English word at the front of a sentence that does nothing a person does, found by one model alone, or by more
+     * though nobody is called so.
+     */
+    private static boolean opensAsWord(Sheet sheet, Finding finding, PlainCapitals plain) {
         int at = sheet.wordAt(finding.start());
-        return finding.rank() == Rank.MODEL
+        boolean alone = finding.rank() == Rank.MODEL;
+        String text = sheet.between(finding.start(), finding.end());
+        return (alone || plain.holdsNoSurname(text) && !plain.isGiven(Reading.foldSameLength(text)))
                 && at < sheet.words().size()
                 && sheet.words().get(at).opens()
                 && sheet.words().get(at).end() >= finding.end()
@@ -73,6 +91,7 @@ final class PlausibleOnly {
         if (finding.kind() == Kind.PERSON) {
             return single ? NameSigns.isName(sheet, at) : true;
         }
-        return !single && finding.kind() == Kind.PLACE;
+        boolean partners = sheet.between(finding.start(), finding.end()).contains(" & ");
+        return !single && (finding.kind() == Kind.PLACE || partners);
     }
 }

@@ -52,13 +52,15 @@ final class Pronouns {
         int sentence = 0;
         int other = -2; // the sentence that spoke of somebody else last
         boolean named = false;
+        int next = 0; // the first of the people that does not end before the word
         for (int at = 0; at < sheet.words().size(); at++) {
             Word word = sheet.words().get(at);
             sentence += word.opens() ? 1 : 0;
-            Finding hidden = people.stream()
-                    .filter(finding -> finding.start() <= word.start() && word.end() <= finding.end())
-                    .findFirst()
-                    .orElse(null);
+            while (next < people.size() && people.get(next).end() < word.end()) {
+                next++;
+            }
+            boolean inside = next < people.size() && people.get(next).start() <= word.start();
+            Finding hidden = inside ? people.get(next) : null;
             if (hidden != null && hidden.kind() == Kind.PERSON) {
                 boolean applicant = "the applicant".equals(labels.get(hidden));
                 named |= applicant;

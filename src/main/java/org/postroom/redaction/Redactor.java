@@ -1,7 +1,9 @@
 package org.postroom.redaction;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +27,7 @@ public final class Redactor {
      *
      * @param known what is known of the people; {@link KnownIdentity#none()} when nothing is
      * @param passages the texts, in the order in which they will be read
+     * @throws IllegalArgumentException when they are {@link TextSize#tooLong}
      */
     public Redaction redact(KnownIdentity known, List<Passage> passages) {
         return redact(known, passages, Set.of());
@@ -36,6 +39,9 @@ public final class Redactor {
      * @param neutral the refs of the texts in which that is done
      */
     public Redaction redact(KnownIdentity known, List<Passage> passages, Set<String> neutral) {
+        TextSize.tooLong(passages.stream().map(Passage::text).toList()).ifPresent(because -> {
+            throw new IllegalArgumentException(because);
+        });
         RuleSet rules = rules();
         List<Sheet> written = new ArrayList<>();
         for (Passage passage : passages) {
@@ -59,8 +65,12 @@ public final class Redactor {
         List<Sheet> wanted = sheets.stream()
                 .filter(sheet -> neutral.contains(sheet.passage().ref()))
                 .toList();
+        Map<Integer, BitSet> hidden = new HashMap<>();
+        findings.forEach(finding ->
+                hidden.computeIfAbsent(finding.sheet(), first -> new BitSet()).set(finding.start(), finding.end()));
         for (Finding pronoun : Pronouns.of(wanted, labels)) {
-            if (findings.stream().noneMatch(pronoun::overlaps)) {
+            int taken = hidden.getOrDefault(pronoun.sheet(), new BitSet()).nextSetBit(pronoun.start());
+            if (taken < 0 || taken >= pronoun.end()) {
                 findings.add(pronoun);
                 labels.put(pronoun, String.valueOf(pronoun.label()));
             }

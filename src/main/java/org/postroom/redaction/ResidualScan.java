@@ -132,10 +132,13 @@ final class ResidualScan {
 
     private void names(Sheet sheet, List<Finding> left) {
         List<Word> words = sheet.words();
+        List<KeepList.Kept> terms = keepList.in(sheet).stream()
+                .filter(term -> term.firm() && term.words() > 1)
+                .toList();
         for (int at = 0; at < words.size(); at++) {
             for (Sought sought : byFirstWord.getOrDefault(words.get(at).folded(), List.of())) {
                 int end = at + sought.words().size();
-                if (stands(sheet, at, sought) && mayHide(sheet, at, end, sought)) {
+                if (stands(sheet, at, sought) && mayHide(sheet, at, end, sought) && !isInTerm(sheet, at, end, terms)) {
                     double certainty = sought.ordinary()
                             ? ASKED
                             : Math.min(SURE, sought.source().confidence());
@@ -145,6 +148,13 @@ final class ResidualScan {
             }
             runTogether(sheet, at, left);
         }
+    }
+
+    /** "Gŵyl Dewi", where a Dewi was hidden. */
+    private static boolean isInTerm(Sheet sheet, int from, int end, List<KeepList.Kept> terms) {
+        int start = sheet.words().get(from).start();
+        int stop = sheet.words().get(end - 1).end();
+        return terms.stream().anyMatch(term -> term.start() <= start && term.end() >= stop);
     }
 
     /** "Lark Hill", where "Larkhill" was hidden. */
@@ -182,7 +192,12 @@ final class ResidualScan {
     /** An ordinary word must be written as a name here; the words of a longer one must all have capitals. */
     private static boolean mayHide(Sheet sheet, int from, int end, Sought sought) {
         if (!sought.ordinary()) {
-            return true;
+            Word word = sheet.words().get(from);
+            return end - from > 1
+                    || sought.source().kind() == Kind.ORG
+                    || word.capital()
+                    || !Dictionary.has(word.folded())
+                    || sheet.words().stream().noneMatch(Word::capital);
         }
         boolean capitals = sheet.words().subList(from, end).stream().allMatch(Word::capital);
         boolean person = sought.source().kind() == Kind.PERSON;

@@ -32,6 +32,7 @@ final class RuleReader {
     static final Set<String> KEEP_KEYS = Set.of("id", "says", "phrases", "list", "firm", "examples");
 
     private static final int LONGEST_OPERATOR_CHARACTERS = 50;
+    private static final String NO_LETTER = "[^\\pL\\pM\\pN_]";
     /** What a rule without phrases looks for: an empty list finds nothing. */
     private static final String NOTHING = "[^\\x00-\\x{10FFFF}]";
 
@@ -202,6 +203,7 @@ final class RuleReader {
         return phrases;
     }
 
+    /** RE2's {@code \b} knows the letters of ASCII alone: a word that ends in "ŵ" or "é" would have no edge. */
     private static String anyOf(List<String> phrases) {
         if (phrases.isEmpty()) {
             return NOTHING;
@@ -209,7 +211,7 @@ final class RuleReader {
         return phrases.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(phrase -> Pattern.quote(phrase).replace(" ", "\\s+"))
-                .collect(Collectors.joining("|", "(?i)\\b(?:", ")\\b"));
+                .collect(Collectors.joining("|", "(?i)(?:^|" + NO_LETTER + ")(?P<hide>", ")(?:$|" + NO_LETTER + ")"));
     }
 
     private static List<String> words(YamlEntry entry, String key) {

@@ -17,6 +17,7 @@ public final class RuleSet {
     private final Details details;
     private final Recasing recasing;
     private final PlainCapitals plainCapitals;
+    private final NameEdges nameEdges;
     private final List<Recogniser> recognisers = new ArrayList<>();
 
     RuleSet(List<Rule> rules, List<KeepTerm> keeps, Map<String, Set<String>> lists, String hash) {
@@ -26,6 +27,7 @@ public final class RuleSet {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, list -> folded(list.getValue())));
         this.hash = hash;
         this.plainCapitals = new PlainCapitals(this);
+        this.nameEdges = new NameEdges(plainCapitals);
         this.keepList = new KeepList(this.keeps, plainCapitals);
         this.rules.forEach(rule -> recognisers.add(rule::findings));
         recognisers.add(new ListedPractices(this));
@@ -66,6 +68,11 @@ public final class RuleSet {
     /** The words that bear a capital and name nobody. */
     PlainCapitals plainCapitals() {
         return plainCapitals;
+    }
+
+    /** What cuts off the days and pronouns that stand beside a name. */
+    NameEdges nameEdges() {
+        return nameEdges;
     }
 
     /** What gives a text without capitals its capitals. */

@@ -2,18 +2,23 @@ package org.postroom.redaction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All recognisers over all sheets of one call, settled: the work of one redaction. */
 final class Search {
     private final RuleSet rules;
     private final KnownIdentity known;
+    private final Models models;
     private final People people;
     private final List<Recogniser> recognisers = new ArrayList<>();
 
     Search(RuleSet rules, Models models, KnownIdentity known) {
         this.rules = rules;
         this.known = known;
-        this.people = new People(known);
+        this.models = models;
+        this.people = new People(known, rules.plainCapitals());
         recognisers.add(new KnownRecogniser(known));
         recognisers.addAll(rules.recognisers());
         recognisers.add(models);
@@ -32,19 +37,42 @@ final class Search {
 
     /** Findings of all sheets, none overlapping. */
     List<Finding> findings(List<Sheet> sheets) {
+        List<Finding> all = withPlacesBeside(sheets, judged(sheets, unjudged(sheets)));
+        List<Finding> completed = ResidualScan.completed(sheets, all, known, rules.keepList());
+        return Overlaps.apart(OneKind.of(sheets, completed, rules.list("places")));
+    }
+
+    /** The same before anything learned is asked. */
+    List<Finding> unjudged(List<Sheet> sheets) {
         List<List<Finding>> found = new ArrayList<>();
         for (Sheet sheet : sheets) {
             found.add(raw(sheet));
         }
-        List<Finding> settled = settle(sheets, found);
+        List<Finding> settled = settle(sheets, found, Set.of());
+        Set<String> somebody = somebody(sheets, settled);
         Spread.of(sheets, settled, rules.keepList())
                 .forEach(finding -> found.get(finding.sheet()).add(finding));
-        List<Finding> named = settle(sheets, found);
+        List<Finding> named = settle(sheets, found, somebody);
         for (Sheet sheet : sheets) {
             found.get(sheet.number()).addAll(rules.details().on(sheet, named));
         }
-        List<Finding> all = withPlacesBeside(sheets, settle(sheets, found));
-        return OneKind.of(sheets, ResidualScan.completed(sheets, all, known, rules.keepList()), rules.list("places"));
+        return settle(sheets, found, somebody);
+    }
+
+    /** Details as the learned judgement leaves them; without models there is none. */
+    private List<Finding> judged(List<Sheet> sheets, List<Finding> settled) {
+        Map<String, String> kinds = models.kindsOfWords();
+        if (kinds.isEmpty()) {
+            return settled;
+        }
+        List<Finding> judged = new ArrayList<>();
+        for (Sheet sheet : sheets) {
+            List<Finding> here = settled.stream()
+                    .filter(finding -> finding.sheet() == sheet.number())
+                    .toList();
+            judged.addAll(rules.keepList().spare(sheet, rules.details().judge().judged(sheet, here, kinds)));
+        }
+        return judged;
     }
 
     private List<Finding> withPlacesBeside(List<Sheet> sheets, List<Finding> settled) {
@@ -58,12 +86,28 @@ final class Search {
         return all;
     }
 
-    private List<Finding> settle(List<Sheet> sheets, List<List<Finding>> found) {
+    /** The names, folded, that stand for somebody by themselves somewhere. */
+    private Set<String> somebody(List<Sheet> sheets, List<Finding> settled) {
+        Set<String> places = rules.list("places");
+        return settled.stream()
+                .filter(finding -> finding.kind() == Kind.PERSON
+                        && finding.rank().compareTo(Finding.Rank.MODEL) >= 0
+                        && finding.confidence() >= Finding.DOUBT)
+                .map(finding ->
+                        sheets.get(finding.sheet()).reading().folded().substring(finding.start(), finding.end()))
+                .filter(name -> !places.contains(name))
+                .collect(Collectors.toSet());
+    }
+
+    private List<Finding> settle(List<Sheet> sheets, List<List<Finding>> found, Set<String> somebody) {
         List<Finding> settled = new ArrayList<>();
         for (Sheet sheet : sheets) {
-            List<Finding> spared = rules.keepList().spare(sheet, found.get(sheet.number()));
-            List<Finding> apart = Overlaps.settle(sheet, PlausibleOnly.of(sheet, spared, rules.plainCapitals()));
-            settled.addAll(Details.joined(sheet, Tidy.edges(sheet, apart, rules.plainCapitals())));
+            List<Finding> cut = rules.nameEdges().trimmed(sheet, found.get(sheet.number()), somebody);
+            List<Finding> spared = rules.keepList().spare(sheet, cut);
+            List<Finding> apart = Overlaps.settle(
+                    sheet, PlausibleOnly.of(sheet, spared, rules.plainCapitals()), new LeadIn(rules.plainCapitals()));
+            List<Finding> trimmed = Tidy.edges(sheet, apart, rules.plainCapitals());
+            settled.addAll(Details.joined(sheet, NamesBeside.of(sheet, trimmed)));
         }
         return settled;
     }

@@ -52,7 +52,9 @@ record Sheet(int number, Passage passage, Reading reading, List<Word> words) {
     boolean joined(int left) {
         Word first = words.get(left);
         String gap = between(first.end(), words.get(left + 1).start());
-        String bare = first.length() <= 3 || first.opens() && first.length() <= 4 ? gap.replace(".", "") : gap;
+        String bare = first.length() <= 3 || first.opens() && first.length() <= 4 || first.isAbbreviation()
+                ? gap.replace(".", "")
+                : gap;
         return bare.length() <= 2 && bare.chars().allMatch(c -> c == ' ' || c == '-' || c == '\n' || c == '\'');
     }
 }

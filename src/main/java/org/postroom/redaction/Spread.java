@@ -2,11 +2,14 @@ package org.postroom.redaction;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.postroom.redaction.Finding.Rank;
 import org.postroom.redaction.Surface.Likeness;
 
@@ -17,6 +20,9 @@ import org.postroom.redaction.Surface.Likeness;
 final class Spread {
     private static final int SHORTEST_NAME = 3;
     private static final double LEAST_CERTAINTY = 0.5;
+    private static final Comparator<Finding> SUREST_FIRST = Comparator.comparing(Finding::rank)
+            .thenComparing(Finding::confidence)
+            .reversed();
     private final Map<String, Surface> surfaces = new LinkedHashMap<>();
     private final Map<String, Double> certainties = new HashMap<>();
     private final KeepList keepList;
@@ -29,30 +35,35 @@ final class Spread {
     /** Findings of all names that were found with enough certainty, on all sheets. */
     static List<Finding> of(List<Sheet> sheets, List<Finding> settled, KeepList keepList) {
         Spread spread = new Spread(keepList);
-        for (Finding finding : settled) {
+        List<Finding> surestFirst = settled.stream().sorted(SUREST_FIRST).toList();
+        for (Finding finding : surestFirst) {
             if (finding.label() == null && finding.confidence() >= LEAST_CERTAINTY) {
                 String name = sheets.get(finding.sheet()).between(finding.start(), finding.end());
                 spread.take(finding, name);
             }
         }
         SurfaceSearch search = new SurfaceSearch(List.copyOf(spread.surfaces.values()));
+        Map<Stretch, Finding> known = new HashMap<>();
+        settled.forEach(finding -> known.put(Stretch.of(finding), finding));
         List<Finding> findings = new ArrayList<>();
         for (Sheet sheet : sheets) {
             search.in(sheet).stream()
                     .map(hit -> spread.finding(sheet, hit))
-                    .filter(finding -> settled.stream().noneMatch(known -> saysAsMuch(known, finding)))
+                    .filter(finding -> !saysAsMuch(known.get(Stretch.of(finding)), finding))
                     .forEach(findings::add);
         }
         return findings;
     }
 
     /** A doubtful name found again where it was learnt is no new finding: the reason stays the one that it has. */
-    private static boolean saysAsMuch(Finding known, Finding finding) {
-        return finding.confidence() < Finding.DOUBT
-                && known.sheet() == finding.sheet()
-                && known.start() == finding.start()
-                && known.end() == finding.end()
-                && known.confidence() >= finding.confidence();
+    private static boolean saysAsMuch(@Nullable Finding known, Finding finding) {
+        return known != null && finding.confidence() < Finding.DOUBT && known.confidence() >= finding.confidence();
+    }
+
+    private record Stretch(int sheet, int start, int end) {
+        static Stretch of(Finding finding) {
+            return new Stretch(finding.sheet(), finding.start(), finding.end());
+        }
     }
 
     private void take(Finding source, String name) {
@@ -71,6 +82,9 @@ final class Spread {
             add(Kind.PERSON, String.join(" ", words), Likeness.WORDS);
             Nicknames.of(words.get(0)).forEach(this::part);
         }
+        if (words.size() > 2) {
+            add(Kind.PERSON, String.join(" ", words.subList(0, words.size() - 1)), Likeness.WORDS);
+        }
         words.forEach(word -> {
             if (word.contains("-")) {
                 add(Kind.PERSON, word, Likeness.WORDS);
@@ -86,7 +100,8 @@ final class Spread {
                 && Character.isUpperCase(word.charAt(0))
                 && !NameSigns.isWeekday(Reading.foldSameLength(word));
         if (fits && !keepsWhole(word)) {
-            add(Kind.PERSON, word, Lexicon.isOrdinary(word) ? Likeness.ORDINARY_WORD : Likeness.RARE_WORD);
+            boolean meansMore = Lexicon.isOrdinary(word) || keeps(word);
+            add(Kind.PERSON, word, meansMore ? Likeness.ORDINARY_WORD : Likeness.RARE_WORD);
         }
     }
 
@@ -95,6 +110,9 @@ final class Spread {
             return;
         }
         String bare = Heads.withoutHead(name);
+        if (kind == Kind.PRACTICE && !bare.equals(name)) {
+            acronym(name);
+        }
         if (name.contains(" ")) {
             add(kind, name, Likeness.WORDS);
         }
@@ -104,6 +122,17 @@ final class Spread {
             } else if (bare.length() >= SHORTEST_NAME && !Lexicon.isOrdinary(bare) && !keeps(bare)) {
                 add(kind, bare, Likeness.RARE_WORD);
             }
+        }
+    }
+
+    /** "BLMC", after Bell Lane Medical Centre: the letters that a practice's name begins its words with. */
+    private void acronym(String name) {
+        String letters = Arrays.stream(name.split("[\\s-]+"))
+                .filter(word -> !word.isEmpty() && Character.isUpperCase(word.charAt(0)))
+                .map(word -> word.substring(0, 1))
+                .collect(Collectors.joining());
+        if (letters.length() >= SHORTEST_NAME && !Lexicon.isOrdinary(letters) && !keeps(letters)) {
+            add(Kind.PRACTICE, letters, Likeness.ACRONYM);
         }
     }
 

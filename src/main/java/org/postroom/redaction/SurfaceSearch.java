@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Finds known surfaces in a sheet, tolerant of case, accents, blanks, punctuation and small slips of the hand. */
 final class SurfaceSearch {
@@ -30,32 +33,61 @@ final class SurfaceSearch {
 
     List<Hit> in(Sheet sheet) {
         List<Hit> hits = new ArrayList<>();
+        if (targets.isEmpty()) {
+            return hits;
+        }
+        Searched text = new Searched(sheet);
         for (Target target : targets) {
             switch (target.surface().likeness()) {
-                case WORDS, PROPER_WORDS -> phrases(sheet, target, hits);
-                case RARE_WORD, ORDINARY_WORD, ACRONYM -> words(sheet, target, hits);
+                case WORDS, PROPER_WORDS -> phrases(text, target, hits);
+                case RARE_WORD, ORDINARY_WORD, ACRONYM -> words(text, target, hits);
                 case INITIALS ->
                     Initials.in(sheet, target.surface().text())
                             .forEach(at -> hits.add(new Hit(at[0], at[1], target.surface(), true)));
-                case CODE -> codes(sheet, target, hits);
-                case DAY -> days(sheet, target, hits);
+                case CODE -> codes(text.squashed(), target, hits);
+                case DAY -> days(text, target, hits);
             }
         }
         return hits;
     }
 
-    private void phrases(Sheet sheet, Target target, List<Hit> hits) {
+    /** A sheet and what is asked of it for every target, worked out once. */
+    private static final class Searched {
+        private final Sheet sheet;
+        private final WordPlaces places;
+        private final boolean capitals;
+        private @Nullable Squashed squashed;
+        private @Nullable List<Days.Day> days;
+
+        private Searched(Sheet sheet) {
+            this.sheet = sheet;
+            this.places = new WordPlaces(sheet);
+            this.capitals = sheet.passage().text().chars().anyMatch(Character::isUpperCase);
+        }
+
+        private Squashed squashed() {
+            squashed = squashed == null ? Squashed.of(sheet.reading().folded()) : squashed;
+            return squashed;
+        }
+
+        private List<Days.Day> days() {
+            days = days == null ? Days.in(sheet.reading().folded()) : days;
+            return days;
+        }
+    }
+
+    private static void phrases(Searched text, Target target, List<Hit> hits) {
+        Sheet sheet = text.sheet;
         List<Word> words = sheet.words();
         int size = target.words().size();
-        boolean proper = target.surface().likeness() == Surface.Likeness.PROPER_WORDS
-                && sheet.passage()
-                        .text()
-                        .chars()
-                        .anyMatch(Character::isUpperCase); // whoever writes no capitals writes names without
-        for (int i = 0; i < words.size(); i++) {
-            if (size > 1
-                    && target.squashed().length() > 6
-                    && words.get(i).folded().equals(target.squashed())) {
+        // whoever writes no capitals writes names without
+        boolean proper = target.surface().likeness() == Surface.Likeness.PROPER_WORDS && text.capitals;
+        boolean runsTogether = size > 1 && target.squashed().length() > 6;
+        Set<Integer> places = new TreeSet<>(
+                size == 0 ? Set.of() : text.places.like(target.words().get(0)));
+        places.addAll(runsTogether ? text.places.of(target.squashed()) : List.of());
+        for (int i : places) {
+            if (runsTogether && words.get(i).folded().equals(target.squashed())) {
                 hits.add(new Hit(words.get(i).start(), words.get(i).end(), target.surface(), true));
             }
             if (i + size > words.size() || !gapsAreShort(sheet, i, size)) {
@@ -96,17 +128,13 @@ final class SurfaceSearch {
         return true;
     }
 
-    private void words(Sheet sheet, Target target, List<Hit> hits) {
+    private static void words(Searched text, Target target, List<Hit> hits) {
         String wanted = target.squashed();
-        for (int i = 0; i < sheet.words().size(); i++) {
-            Word word = sheet.words().get(i);
+        boolean rare = target.surface().likeness() == Surface.Likeness.RARE_WORD;
+        for (int i : rare ? text.places.like(wanted) : text.places.of(wanted)) {
+            Word word = text.sheet.words().get(i);
             boolean same = word.folded().equals(wanted);
-            boolean wants = same && fits(sheet, i, target.surface());
-            boolean slip = !same
-                    && target.surface().likeness() == Surface.Likeness.RARE_WORD
-                    && word.capital()
-                    && Misspelling.isLikely(wanted, word.folded());
-            if (wants || slip) {
+            if (same ? fits(text.sheet, i, target.surface()) : word.capital()) {
                 hits.add(new Hit(word.start(), word.end(), target.surface(), same));
             }
         }
@@ -115,19 +143,23 @@ final class SurfaceSearch {
     private static boolean fits(Sheet sheet, int at, Surface surface) {
         Word word = sheet.words().get(at);
         return switch (surface.likeness()) {
-            case RARE_WORD -> true;
+            case RARE_WORD -> word.capital() || !isPlainEnglish(sheet, word);
             case ACRONYM -> sheet.textOf(word).equals(surface.text());
             default ->
                 NameSigns.isKnownName(sheet, at) || isApplicants(surface) && NameSigns.opensUnlikeAVerb(sheet, at);
         };
     }
 
+    /** "in the kiln", where somebody is called Kiln: an English word in small letters among capitals. */
+    private static boolean isPlainEnglish(Sheet sheet, Word word) {
+        return Dictionary.has(word.folded()) && sheet.words().stream().anyMatch(Word::capital);
+    }
+
     private static boolean isApplicants(Surface surface) {
         return surface.kind() == Kind.PERSON && surface.what().contains("applicant");
     }
 
-    private void codes(Sheet sheet, Target target, List<Hit> hits) {
-        Squashed text = Squashed.of(sheet.reading().folded());
+    private static void codes(Squashed text, Target target, List<Hit> hits) {
         codes(text, target.squashed(), target.surface(), hits);
         if (target.squashed().matches("0\\d{9,10}")) {
             codes(text, "44" + target.squashed().substring(1), target.surface(), hits);
@@ -144,8 +176,8 @@ final class SurfaceSearch {
         }
     }
 
-    private void days(Sheet sheet, Target target, List<Hit> hits) {
-        target.day().ifPresent(day -> Days.in(sheet.reading().folded()).stream()
+    private static void days(Searched text, Target target, List<Hit> hits) {
+        target.day().ifPresent(day -> text.days().stream()
                 .filter(found -> found.date().equals(day))
                 .forEach(found -> hits.add(new Hit(found.start(), found.end(), target.surface(), true))));
     }

@@ -22,7 +22,7 @@ final class Surfaces {
     /** "Air Cdre", "Wing Cdr": a rank of two words is no part of a name. */
     private static final Pattern RANK = Pattern.compile(
             "^\\s*(?:Air|Wing|Group|Gp|Sqn|Squadron|Flt|Flight|Lt|Surg|Staff|Petty|Chief|Leading|Detective|Warrant|Police)\\s"
-                    + "(?:Cdre|Cdr|Ldr|Leader|Capt|Lt|Col|Gen|Sgt|Officer|Constable|Inspector|Sergeant|Commodore|Commander)\\b");
+                + "(?:Cdre|Cdr|Ldr|Leader|Capt|Lt|Col|Gen|Sgt|Officer|Constable|Inspector|Sergeant|Commodore|Commander)\\b");
 
     private static final int MOST_INITIALS = 4;
     private static final Set<String> ARTICLES = Set.of("the", "y", "yr");
@@ -59,11 +59,17 @@ final class Surfaces {
                 .filter(word -> !LETTERS_AFTER.contains(word.toLowerCase(Locale.UK)))
                 .toList();
         int first = 0;
-        while (first < words.size() - 1 && NameSigns.isTitle(words.get(first).toLowerCase(Locale.UK))) {
+        while (first < words.size() - 1
+                && (NameSigns.isTitle(words.get(first).toLowerCase(Locale.UK))
+                        || NamesBeside.isEpithet(words.get(first).toLowerCase(Locale.UK)))) {
             first++;
         }
+        int last = words.size();
+        while (last - first > 1 && NamesBeside.isHonorific(words.get(last - 1))) {
+            last--;
+        }
         boolean nobody = words.size() == 1 && words.get(0).matches("(?i)dr|mr|mrs|ms|miss|mx|prof");
-        return nobody ? List.of() : words.subList(first, words.size());
+        return nobody ? List.of() : words.subList(first, last);
     }
 
     private void person(Person person) {
@@ -166,7 +172,10 @@ final class Surfaces {
         }
         if (wanted && kind == Kind.PERSON && letters.length() <= MOST_INITIALS) {
             String ends = letters.substring(0, 1) + letters.substring(letters.length() - 1);
-            Stream.of(letters, ends).distinct().forEach(initials -> add(kind, initials, Likeness.INITIALS, what));
+            String plainly = words.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining());
+            Stream.of(letters, plainly, ends)
+                    .distinct()
+                    .forEach(initials -> add(kind, initials, Likeness.INITIALS, what));
         }
     }
 

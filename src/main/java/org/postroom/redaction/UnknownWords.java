@@ -44,6 +44,8 @@ final class UnknownWords {
             draft.capitals(at);
         } else if (names.isTradeAcronym(word)) {
             draft.capitals(at);
+        } else if (isFamily(draft, at, known)) {
+            draft.raise(at, at + 1);
         } else if (names.isUnknown(draft.sheet().textOf(draft.word(at)), word)) {
             if (names.isListed(word) || known.test(word)) {
                 draft.raise(at, at + 1);
@@ -54,6 +56,16 @@ final class UnknownWords {
                 draft.raise(at, at + 1);
             }
         }
+    }
+
+    /** "the fee-thorns", "both bells": people who bear the surname of somebody in the application. */
+    private static boolean isFamily(Draft draft, int at, Predicate<String> known) {
+        String word = draft.folded(at);
+        return word.length() > 4
+                && word.endsWith("s")
+                && draft.is(at - 1, "the", "both")
+                && known.test(word.substring(0, word.length() - 1))
+                && !Lexicon.isOrdinaryWord(word.substring(0, word.length() - 1));
     }
 
     private boolean besideName(Draft draft, int at) {

@@ -93,5 +93,10 @@ record Word(int start, int end, String folded, boolean capital, boolean opens) {
 
     private static final List<String> ABBREVIATIONS = List.of(
             "dr", "mr", "mrs", "ms", "mx", "prof", "st", "hon", "capt", "cdr", "rev", "revd", "cllr", "sgt", "cpl",
-            "jr");
+            "jr", "parch", "insp", "supt", "brig", "lieut", "messrs");
+
+    /** Whether a stop after it ends no sentence: "Revd", "Parch". */
+    boolean isAbbreviation() {
+        return ABBREVIATIONS.contains(folded);
+    }
 }

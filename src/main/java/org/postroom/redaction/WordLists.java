@@ -47,8 +47,10 @@ final class WordLists {
             return;
         }
         for (int i = 0; i < lines.size(); i++) {
-            String phrase =
-                    Reading.of(lines.get(i).replaceAll("#.*", "").strip()).text();
+            String line = lines.get(i);
+            int remark = line.indexOf('#');
+            String phrase = Reading.of((remark < 0 ? line : line.substring(0, remark)).strip())
+                    .text();
             if (phrase.length() > LONGEST_PHRASE_CHARACTERS) {
                 faults.add(new RuleFault(
                         file, i + 1, "A phrase has at most 1,000 characters; write one phrase in each line."));

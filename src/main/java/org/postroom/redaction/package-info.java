@@ -14,8 +14,8 @@
  * RuleBook} for the rule files, lists and tables of practices in {@code redaction-rules/}. Tables: none; who uses the
  * room keeps spans and rule set hash.
  *
- * <p>Trouble: a faulty rule file is refused with file, line and one sentence, and the last good set stays. No text of a
- * {@link Passage}'s length throws; of very long words the models see the beginning. Spans that do not fit a text are
+ * <p>Trouble: a faulty rule file is refused with file, line and one sentence, and the last good set stays. No text within
+ * {@link TextSize} throws; of very long words the models see the beginning. Spans that do not fit a text are
  * refused with an {@link IllegalArgumentException}. Nothing here logs a text or a surface.
  *
  * <p>Not here: reading forms, letters and hints, review pages, packs, which rules are in force, the sealed key.

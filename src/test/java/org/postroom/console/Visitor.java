@@ -80,7 +80,7 @@ public final class Visitor {
     }
 
     /** The header with which somebody signs in to the API (RFC 7617). */
-    static String[] as(String person) {
+    public static String[] as(String person) {
         return as(person, person);
     }
 

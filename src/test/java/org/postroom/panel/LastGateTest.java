@@ -1,7 +1,9 @@
 package org.postroom.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.mail.Message;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
@@ -233,6 +235,42 @@ class LastGateTest {
                 .isNotEmpty();
         assertThat(leaks(mail -> ((MimeMultipart) mail.getContent()).setPreamble(NAME)))
                 .isNotEmpty();
+    }
+
+    @Test
+    void aNameInAnEnclosedLetterIsFoundHoweverDeepAndWhatIsDeeperIsNotSent() throws Exception {
+        assertThat(leaks(mail -> enclose(mail, letter(NAME, "words"), 1))).isNotEmpty();
+        assertThat(leaks(mail -> enclose(mail, letter("A subject", NAME), 1))).isNotEmpty();
+        assertThat(leaks(mail -> enclose(mail, letter("A subject", "words"), 1)))
+                .isEmpty();
+        MimeMessage to = letter("A subject", "words");
+        to.setRecipients(Message.RecipientType.TO, "zenobia.featherstone@quill.example");
+        assertThat(leaks(mail -> enclose(mail, to, 1)))
+                .as("only the letter's own recipient is left out")
+                .isNotEmpty();
+        assertThat(leaks(mail -> enclose(mail, letter("A subject", NAME), 3))).isNotEmpty();
+        assertThatThrownBy(() -> leaks(mail -> enclose(mail, letter("A subject", NAME), 30)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("cannot be read back");
+    }
+
+    private static MimeMessage letter(String subject, String words) throws Exception {
+        MimeMessage letter = new MimeMessage(Session.getInstance(new Properties()));
+        letter.setSubject(subject);
+        letter.setText(words, "UTF-8");
+        letter.saveChanges();
+        return letter;
+    }
+
+    private static void enclose(MimeMessage mail, MimeMessage letter, int levels) throws Exception {
+        MimeMessage inner = letter;
+        for (int level = 1; level < levels; level++) {
+            MimeMessage outer = letter("A subject", "words");
+            outer.setContent(inner, "message/rfc822");
+            outer.saveChanges();
+            inner = outer;
+        }
+        part(mail).setContent(inner, "message/rfc822");
     }
 
     private static MimeBodyPart part(MimeMessage mail) throws Exception {

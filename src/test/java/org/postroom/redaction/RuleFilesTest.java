@@ -66,6 +66,32 @@ class RuleFilesTest {
     }
 
     @Test
+    void aPhraseMayBeginAndEndWithAnyLetterAndIsNoPartOfAWord() throws IOException {
+        write(
+                """
+                rules:
+                  - id: test/phrase
+                    says: A phrase.
+                    kind: PLACE
+                    phrases: [Garŵ, Élan, Caf, c/o]
+                    examples:
+                      hide: ["in [Garŵ].", "[Élan]"]
+                      leave: ["nothing", "none"]
+                """);
+        Rule rule = usable().rules().get(0);
+        assertThat(found(rule, "Garŵ")).containsExactly("Garŵ");
+        assertThat(found(rule, "Garŵ garŵ,ÉLAN; (caf) c/o")).containsExactly("Garŵ", "garŵ", "ÉLAN", "caf", "c/o");
+        assertThat(found(rule, "Garŵs, a Café, Béélan, éCaf, Caf_")).isEmpty();
+    }
+
+    private static List<String> found(Rule rule, String text) {
+        Sheet sheet = Sheet.of(0, new Passage("1", text));
+        return rule.matches(sheet).stream()
+                .map(match -> sheet.between(match.start(), match.end()))
+                .toList();
+    }
+
+    @Test
     void theSameFilesHaveTheSameHashAndAChangedFileAnother() throws IOException {
         write(GOOD);
         String first = usable().hash();

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * What a waiting rule set would do to past packs, beside the set in force. It holds words of applicants: for staff only,
- * never kept.
+ * never kept, and held until the change is decided.
  *
  * @param waiting hash of the waiting set
  * @param compared how many packs were tried
@@ -12,6 +12,9 @@ import java.util.List;
  * @param changed the packs in which something would change, the newest first
  */
 public record Difference(String waiting, int compared, int packs, List<PackChange> changed) {
+    /** Of so many changed packs the passages are held, of the others the counts alone. */
+    static final int MOST_PACKS_SHOWN = 50;
+
     public Difference {
         changed = List.copyOf(changed);
     }
@@ -38,6 +41,11 @@ public record Difference(String waiting, int compared, int packs, List<PackChang
         public PackChange {
             more = List.copyOf(more);
             less = List.copyOf(less);
+        }
+
+        PackChange countsAlone() {
+            return new PackChange(
+                    caseReference, alias, List.of(), moreInAll, List.of(), lessInAll, doubtsNow, doubtsThen);
         }
     }
 

@@ -17,6 +17,7 @@ final class PackDifference {
     static final int MOST_EXCERPTS = 12;
 
     private static final int CONTEXT_CHARACTERS = 50;
+    private static final int MOST_WORDS_CHARACTERS = 200;
 
     private final List<Excerpt> more = new ArrayList<>();
     private final List<Excerpt> less = new ArrayList<>();
@@ -88,7 +89,9 @@ final class PackDifference {
         return new Excerpt(
                 original.ref(),
                 (from > 0 ? "…" : "") + text.substring(from, start),
-                text.substring(start, end),
+                end - start > MOST_WORDS_CHARACTERS
+                        ? text.substring(start, start + MOST_WORDS_CHARACTERS) + "…"
+                        : text.substring(start, end),
                 text.substring(end, to) + (to < text.length() ? "…" : ""),
                 span.replacement(),
                 span.because());

@@ -38,9 +38,7 @@ class RedactionConfiguration {
 
         @EventListener(ApplicationReadyEvent.class)
         void load() {
-            Thread warming = new Thread(models::load, "redaction-models");
-            warming.setDaemon(true);
-            warming.start();
+            models.warm();
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.postroom.casebook.Case;
 import org.postroom.casebook.Casebook;
+import org.postroom.casebook.Submission;
 import org.postroom.panel.Identities;
 import org.postroom.panel.Pack;
 import org.postroom.panel.Packs;
@@ -74,10 +75,23 @@ public class RuleDifferences implements DisposableBean {
     }
 
     /** Begins to compare a waiting set with the one in force. */
-    void begin(RuleSet waiting) {
+    synchronized void begin(RuleSet waiting) {
         wanted = waiting.hash();
         progress = new Progress.Counting(0, Math.min(packs.cases(), settings.comparePacks()));
         line.execute(() -> compare(waiting));
+    }
+
+    /** Forgets what was compared, as it is decided: it holds words of applicants. */
+    synchronized void drop() {
+        wanted = "";
+        progress = new Progress.None();
+    }
+
+    /** Whether the comparison is still wanted; only then is anything told of it. */
+    private synchronized boolean tell(RuleSet waiting, Progress how) {
+        boolean still = wanted.equals(waiting.hash());
+        progress = still ? how : progress;
+        return still;
     }
 
     private void compare(RuleSet waiting) {
@@ -86,16 +100,18 @@ public class RuleDifferences implements DisposableBean {
             List<String> cases = packs.casesNewestFirst(settings.comparePacks());
             List<PackChange> changed = new ArrayList<>();
             for (int at = 0; at < cases.size(); at++) {
-                if (!wanted.equals(waiting.hash())) {
+                if (!tell(waiting, new Progress.Counting(at, cases.size()))) {
                     return;
                 }
-                progress = new Progress.Counting(at, cases.size());
-                compared(cases.get(at), then).ifPresent(changed::add);
+                boolean shown = changed.size() < Difference.MOST_PACKS_SHOWN;
+                compared(cases.get(at), then)
+                        .map(change -> shown ? change : change.countsAlone())
+                        .ifPresent(changed::add);
             }
-            progress = new Progress.Ready(new Difference(waiting.hash(), cases.size(), packs.cases(), changed));
+            tell(waiting, new Progress.Ready(new Difference(waiting.hash(), cases.size(), packs.cases(), changed)));
         } catch (RuntimeException fault) {
             log.error("Past packs could not be compared", fault);
-            progress = new Progress.Failed("Past packs could not be compared; the log says why.");
+            tell(waiting, new Progress.Failed("Past packs could not be compared; the log says why."));
         }
     }
 
@@ -105,7 +121,11 @@ public class RuleDifferences implements DisposableBean {
         if (pack == null || one == null) {
             return Optional.empty(); // erased meanwhile
         }
-        List<Passage> originals = Passages.of(packs.submissionOf(pack));
+        Submission submission = packs.submissionOf(pack);
+        if (Passages.tooLong(submission).isPresent()) {
+            return Optional.empty(); // made before there was a limit
+        }
+        List<Passage> originals = Passages.of(submission);
         KnownIdentity known = Identities.ofCase(casebook, one);
         return PackDifference.of(
                 pack,
@@ -116,7 +136,7 @@ public class RuleDifferences implements DisposableBean {
 
     @Override
     public void destroy() {
-        wanted = "";
+        drop();
         line.shutdownNow();
     }
 }

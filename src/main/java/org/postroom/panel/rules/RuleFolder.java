@@ -2,12 +2,16 @@ package org.postroom.panel.rules;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.postroom.redaction.RuleFiles;
 import org.postroom.redaction.RuleFiles.Texts;
@@ -21,11 +25,20 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class RuleFolder {
+    private static final long UNREADABLE = -1;
+
     private final Path folder;
     private final Path beside;
     private final boolean packed;
 
-    RuleFolder(
+    /**
+     * The rules of a house.
+     *
+     * @param folder where they lie
+     * @param packed whether they are a copy of those in the jar, so that nothing is written there
+     * @param home the home of the service
+     */
+    public RuleFolder(
             @Value("${postroom.rules-directory}") Path folder,
             @Value("${postroom.rules-packed:false}") boolean packed,
             @Value("${postroom.home}") Path home) {
@@ -61,7 +74,7 @@ public class RuleFolder {
     }
 
     /**
-     * Writes a file whole or not at all; an empty text takes it away.
+     * Writes a file whole or not at all; an empty text takes it away. It is as open to others as the files beside it.
      *
      * @throws UncheckedIOException when nothing can be written there
      */
@@ -70,17 +83,30 @@ public class RuleFolder {
             Path place = Files.createDirectories(placeOf(name));
             if (text.isBlank()) {
                 Files.deleteIfExists(place.resolve(name));
-                return;
+            } else {
+                put(place, name, text);
             }
-            Path fresh = Files.createTempFile(place, name, ".new");
-            Files.writeString(fresh, text, StandardCharsets.UTF_8);
-            Files.move(fresh, place.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
     }
 
-    /** Names, sizes and times of all files, folded into one number. */
+    private static void put(Path place, String name, String text) throws IOException {
+        Path fresh = place.resolve(name + "." + UUID.randomUUID() + ".new");
+        try {
+            try (FileChannel file = FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                for (ByteBuffer bytes = StandardCharsets.UTF_8.encode(text); bytes.hasRemaining(); ) {
+                    file.write(bytes);
+                }
+                file.force(true); // or a crash after the move could leave an empty file
+            }
+            Files.move(fresh, place.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    /** Names, sizes and times of all files, folded into one number; another one while they cannot be read. */
     long fingerprint() {
         return fingerprintOf(folder) * 31 + fingerprintOf(beside);
     }
@@ -93,8 +119,8 @@ public class RuleFolder {
             return files.filter(Files::isRegularFile)
                     .mapToLong(RuleFolder::fingerprintOfFile)
                     .reduce(1, Long::sum);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException | UncheckedIOException unreadable) { // while walking, the unchecked one
+            return UNREADABLE;
         }
     }
 

@@ -23,6 +23,7 @@ import org.postroom.redaction.RuleFiles;
 import org.postroom.redaction.RuleFiles.Texts;
 import org.postroom.time.ServiceClock;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Rules that officers propose from a pack: written into files of their own, in force only when a director says so. */
@@ -91,26 +92,32 @@ public class RuleProposals {
                 .map(ProposedRule::even);
     }
 
-    /** Writes a rule into the console's own file, where it waits; refused when the set would not hold with it. */
-    @Transactional
-    public Answer propose(String caseReference, ProposedRule rule, String person) {
+    /**
+     * Writes a rule into the console's own file, where it waits; refused when the set would not hold with it. The
+     * case's history is written first, and committed: a file cannot be rolled back.
+     */
+    @Transactional(propagation = Propagation.NEVER)
+    public synchronized Answer propose(String caseReference, ProposedRule rule, String person) {
         Optional<String> fault = ProposedRule.fault(rule.phrase());
         if (fault.isPresent()) {
             return new Answer.Refused(fault.get());
         }
-        synchronized (this) {
-            Texts before = folder.texts();
-            String file = AddedFile.nameOf(rule.wish());
-            String id = nextId(rule.wish(), before);
-            LocalDate day = LocalDate.ofInstant(clock.instant(), ServiceClock.LONDON);
-            String text = AddedFile.with(before.files().getOrDefault(file, ""), rule, id, day);
-            Answer written = written(before, file, text, "The rule is written and waits for a director, under Rules.");
-            if (written instanceof Answer.Done) {
-                String what = rule.wish() == Wish.HIDE ? "Rule proposed: always hide" : "Rule proposed: keep list";
-                casebook.note(caseReference, Step.by(person, what, "From this pack; it stands as " + id + "."));
-            }
-            return written;
+        Texts before = folder.texts();
+        String file = AddedFile.nameOf(rule.wish());
+        String id = nextId(rule.wish(), before);
+        LocalDate day = LocalDate.ofInstant(clock.instant(), ServiceClock.LONDON);
+        String text = AddedFile.with(before.files().getOrDefault(file, ""), rule, id, day);
+        Optional<Answer> unsound = unsound(before, file, text);
+        if (unsound.isPresent()) {
+            return unsound.get();
         }
+        String what = rule.wish() == Wish.HIDE ? "Rule proposed: always hide" : "Rule proposed: keep list";
+        casebook.note(caseReference, Step.by(person, what, "From this pack; it stands as " + id + "."));
+        Answer written = written(file, text, "The rule is written and waits for a director, under Rules.");
+        if (written instanceof Answer.Refused) {
+            casebook.note(caseReference, Step.byPostroom("Rule not written", "The file could not be written: " + id));
+        }
+        return written;
     }
 
     /** Takes a rule out of the console's own file; one that is in force stays so until a director confirms the change. */
@@ -120,22 +127,28 @@ public class RuleProposals {
             String file = AddedFile.nameOf(wish);
             Optional<String> left = AddedFile.without(before.files().getOrDefault(file, ""), id);
             if (left.isPresent()) {
-                return written(before, file, left.get(), "The rule " + id + " is taken out of the folder.");
+                return unsound(before, file, left.get())
+                        .orElseGet(() -> written(file, left.get(), "The rule " + id + " is taken out of the folder."));
             }
         }
         return new Answer.Refused("There is no rule " + id + " among those written in the console.");
     }
 
-    private Answer written(Texts before, String file, String text, String done) {
+    /** Why the rules would not hold with that file; empty when they would. */
+    private static Optional<Answer> unsound(Texts before, String file, String text) {
         Map<String, String> files = new TreeMap<>(before.files());
         files.put(file, text);
         if (text.isBlank()) {
             files.remove(file);
         }
         if (RuleFiles.read(new Texts(files, before.faults())) instanceof RuleFiles.Faulty faulty) {
-            return new Answer.Refused("Nothing was written, as the rules would not hold together: "
-                    + faulty.faults().get(0));
+            return Optional.of(new Answer.Refused("Nothing was written, as the rules would not hold together: "
+                    + faulty.faults().get(0)));
         }
+        return Optional.empty();
+    }
+
+    private Answer written(String file, String text, String done) {
         try {
             folder.write(file, text);
         } catch (UncheckedIOException refused) {

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Watches the folder of redaction rules. A changed folder waits until a director has seen what it would do to past packs
- * and puts it in force, unless {@code postroom.rules.changes} says {@code at-once}. A faulty one is refused with file,
+ * and puts it in force, unless {@code postroom.rules.changes} says {@code at-once}: then each change of this copy's own
+ * folder is in force when it is seen, and what another copy put in force is not replaced. A faulty one is refused with file,
  * line and sentence while the last good rules stay in force. Without any good rules no pack is made.
  */
 @Component("ruleWatch")
@@ -41,6 +42,8 @@ public class RuleWatch {
     private FolderState state = new Same();
     private long seen;
     private String seenInForce = "";
+    /** What lay in this copy's own folder when it was last judged: only a change of that comes into force at once. */
+    private String ownFolder;
 
     RuleWatch(RulesInForce inForce, RuleFolder folder, RuleDifferences differences, RuleSettings settings, Tray tray) {
         this.inForce = inForce;
@@ -48,6 +51,7 @@ public class RuleWatch {
         this.differences = differences;
         this.settings = settings;
         this.tray = tray;
+        this.ownFolder = inForce.begunWith();
     }
 
     /** Looks whether a file was changed, added or taken away since the last look, and says how the folder stands. */
@@ -64,14 +68,18 @@ public class RuleWatch {
     }
 
     private FolderState judged(Texts texts) {
+        boolean changedHere = !texts.hash().equals(ownFolder);
         if (texts.faults().isEmpty() && texts.hash().equals(inForce.hash())) {
+            ownFolder = texts.hash();
             return new Same();
         }
         Verdict verdict = RuleFiles.read(texts);
         if (!(verdict instanceof Usable usable)) {
             return new Faulty(((RuleFiles.Faulty) verdict).faults());
         }
-        if (inForce.rules().isEmpty() || settings.changes() == RuleSettings.Changes.AT_ONCE) {
+        boolean atOnce = settings.changes() == RuleSettings.Changes.AT_ONCE && changedHere;
+        ownFolder = texts.hash();
+        if (inForce.rules().isEmpty() || atOnce) {
             inForce.take(texts, usable, Step.POSTROOM, "The folder was changed.");
             return new Same();
         }
@@ -85,15 +93,29 @@ public class RuleWatch {
             lay(faulty);
         } else if (state instanceof Waiting waiting) {
             settle(FAULTY, "The faults are mended.");
-            tray.lay(ofRules(
-                    CHANGED,
-                    "The redaction rules in the folder were changed; they are not in force yet.",
-                    "Look under Rules at what would change in past packs; a director puts them in force there."));
+            tray.lay(waits());
             differences.begin(waiting.usable().rules());
         } else {
             settle(FAULTY, "The faults are mended.");
             settle(CHANGED, "The folder holds what is in force.");
         }
+        if (!(state instanceof Waiting)) {
+            differences.drop();
+        }
+    }
+
+    /** Two copies of the service with different folders would put each its own in force for ever: a person decides. */
+    private Matter waits() {
+        return settings.changes() == RuleSettings.Changes.AT_ONCE
+                ? ofRules(
+                        CHANGED,
+                        "Another copy of the service put other redaction rules in force than lie in this one's folder.",
+                        "Give all copies the same folder; or look under Rules, where a director puts this one's in"
+                                + " force.")
+                : ofRules(
+                        CHANGED,
+                        "The redaction rules in the folder were changed; they are not in force yet.",
+                        "Look under Rules at what would change in past packs; a director puts them in force there.");
     }
 
     private void lay(Faulty faulty) {

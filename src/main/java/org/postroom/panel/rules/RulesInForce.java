@@ -26,6 +26,7 @@ public class RulesInForce {
     private final RuleSetRows rows;
     private final Clock clock;
     private final RuleBook book;
+    private final String begunWith;
     private volatile Map<String, String> files = Map.of();
 
     RulesInForce(RuleFolder folder, RuleSetRows rows, RuleSettings settings, Clock clock) {
@@ -33,6 +34,7 @@ public class RulesInForce {
         this.clock = clock;
         Optional<RuleSetRow> kept = rows.newest();
         Texts here = folder.texts();
+        this.begunWith = here.hash();
         boolean confirmed = settings.changes() == RuleSettings.Changes.CONFIRM;
         this.book = kept.isPresent() && (confirmed || kept.get().hash().equals(here.hash()))
                 ? fromKept(kept.get(), here)
@@ -77,6 +79,11 @@ public class RulesInForce {
     /** Its hash; empty while there is none. */
     public String hash() {
         return book.current().map(RuleSet::hash).orElse("");
+    }
+
+    /** The hash of what lay in this copy's folder when the service started. */
+    String begunWith() {
+        return begunWith;
     }
 
     /** Its files by their names in the folder. */

@@ -1,6 +1,7 @@
 package org.postroom.panel.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.postroom.casebook.Casebook;
 import org.postroom.casebook.HistoryEntry;
 import org.postroom.casebook.Tray;
@@ -19,6 +21,7 @@ import org.postroom.console.Visitor;
 import org.postroom.panel.Pack;
 import org.postroom.panel.PackReview;
 import org.postroom.panel.Packs;
+import org.postroom.redaction.Kind;
 import org.postroom.stationery.SessionStory;
 import org.postroom.stationery.Town;
 import org.postroom.stationery.WholeHouse;
@@ -27,6 +30,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A changed rule waits until a director has seen what it would do to past packs, wherever it was changed. */
 @WholeHouse
@@ -134,6 +139,9 @@ class ChangedRulesTest {
                 .contains("are in force from now on");
         assertThat(inForce.hash()).isEqualTo(hash);
         assertThat(tray()).doesNotContain(RuleWatch.CHANGED);
+        assertThat(house.getBean(RuleDifferences.class).progress())
+                .as("words of applicants are forgotten with the decision")
+                .isInstanceOf(RuleDifferences.Progress.None.class);
         discarded(hash);
     }
 
@@ -213,6 +221,90 @@ class ChangedRulesTest {
             restarted(RuleSettings.Changes.AT_ONCE);
             house.getBean(RuleWatch.class).look();
         }
+    }
+
+    @Test
+    void aFolderThatIsGoneIsToldOnThePageAndByTheApi() throws IOException {
+        Path away = FOLDER.resolveSibling(FOLDER.getFileName() + "-away");
+        String before = inForce.hash();
+        Files.move(FOLDER, away);
+        try {
+            assertThat(officer.page("/rules").body()).contains("The rules cannot be read");
+            var told = officer.get("/api/rules", Visitor.as("officer"));
+            assertThat(told.statusCode()).isEqualTo(200);
+            assertThat(told.body()).contains("The rules cannot be read");
+            assertThat(inForce.hash()).isEqualTo(before);
+        } finally {
+            Files.move(away, FOLDER);
+        }
+        assertThat(officer.page("/rules").body()).doesNotContain("The rules cannot be read");
+    }
+
+    @Test
+    void aRuleThatCannotBeNotedLeavesNoFileAndNoneIsWrittenInsideATransaction() {
+        RuleProposals proposals = house.getBean(RuleProposals.class);
+        ProposedRule rule = new ProposedRule(
+                ProposedRule.Wish.HIDE,
+                "quince lane",
+                Kind.PLACE,
+                List.of("We met in [quince lane].", "The [quince lane] rooms."),
+                List.of("We met.", "It was in May."),
+                "alias");
+        assertThatThrownBy(() -> proposals.propose("NO-SUCH-CASE", rule, "officer"))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(FOLDER.resolve("added-hide.yaml")).doesNotExist();
+        assertThatThrownBy(() -> house.getBean(TransactionTemplate.class)
+                        .executeWithoutResult(status -> proposals.propose(reference, rule, "officer")))
+                .isInstanceOf(IllegalTransactionStateException.class);
+        assertThat(FOLDER.resolve("added-hide.yaml")).doesNotExist();
+    }
+
+    @Test
+    void twoCopiesWithDifferentFoldersDoNotReplaceEachOthersRulesForEver(@TempDir Path place) throws IOException {
+        RuleSettings atOnce = new RuleSettings(RuleSettings.Changes.AT_ONCE, 100);
+        Path here = Files.createDirectory(place.resolve("here"));
+        Path there = Files.createDirectory(place.resolve("there"));
+        Files.writeString(here.resolve("rules.yaml"), rule("X"));
+        Files.writeString(there.resolve("rules.yaml"), rule("Y"));
+        try {
+            RuleWatch one = copy(here, atOnce, place);
+            RuleWatch other = copy(there, atOnce, place);
+            long sets = house.getBean(RuleSetRows.class).count();
+            assertThat(one.look()).as("the other one's is newer").isInstanceOf(FolderState.Waiting.class);
+            assertThat(tray()).contains(RuleWatch.CHANGED);
+            assertThat(other.look()).isInstanceOf(FolderState.Same.class);
+            one.look();
+            other.look();
+            assertThat(house.getBean(RuleSetRows.class).count()).isEqualTo(sets);
+            Files.writeString(here.resolve("rules.yaml"), rule("ZZ"));
+            assertThat(one.look()).as("a change of its own").isInstanceOf(FolderState.Same.class);
+            assertThat(other.look()).isInstanceOf(FolderState.Waiting.class);
+            assertThat(house.getBean(RuleSetRows.class).count()).isEqualTo(sets + 1);
+        } finally {
+            restarted(RuleSettings.Changes.AT_ONCE);
+            house.getBean(RuleWatch.class).look();
+        }
+    }
+
+    private RuleWatch copy(Path rules, RuleSettings settings, Path home) {
+        RuleFolder folder = new RuleFolder(rules, false, home);
+        RulesInForce set =
+                new RulesInForce(folder, house.getBean(RuleSetRows.class), settings, house.getBean(Clock.class));
+        return new RuleWatch(set, folder, house.getBean(RuleDifferences.class), settings, house.getBean(Tray.class));
+    }
+
+    private static String rule(String letter) {
+        return """
+                rules:
+                  - id: test/code
+                    says: A code.
+                    kind: ID
+                    pattern: '%1$s\\d{3}'
+                    examples:
+                      hide: ["the [%1$s123] code", "[%1$s999]"]
+                      leave: ["the code", "none"]
+                """
+                .formatted(letter);
     }
 
     private RulesInForce restarted(RuleSettings.Changes changes) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,5 +52,26 @@ class RuleFolderTest {
         Files.writeString(home.resolve("redaction-rules"), "a file where a folder should be");
         assertThatThrownBy(() -> new RuleFolder(folder, true, home).write("added-hide.yaml", "rules:\n"))
                 .isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void aWrittenFileIsAsOpenAsOneThatAPersonSavesAndNothingElseIsLeft() throws IOException {
+        RuleFolder rules = new RuleFolder(folder, false, home);
+        rules.write("added-hide.yaml", "rules:\n");
+        assertThat(Files.getPosixFilePermissions(folder.resolve("added-hide.yaml")))
+                .isEqualTo(Files.getPosixFilePermissions(folder.resolve("people.yaml")));
+        Files.createDirectories(folder.resolve("added-keep.yaml").resolve("in-the-way"));
+        assertThatThrownBy(() -> rules.write("added-keep.yaml", "keep:\n")).isInstanceOf(UncheckedIOException.class);
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("people.yaml", "added-hide.yaml", "added-keep.yaml");
+        }
+    }
+
+    @Test
+    void aFolderThatIsGoneIsAFaultWithASentence() {
+        RuleFolder rules = new RuleFolder(place.resolve("nowhere"), false, home);
+        assertThat(rules.fingerprint()).isEqualTo(rules.fingerprint());
+        assertThat(rules.texts().faults()).hasSize(1).first().asString().contains("The rules cannot be read");
     }
 }
