@@ -41,18 +41,19 @@ final class NameSigns {
     }
 
     /**
-     * "Frank by name": a sentence opens with it, and no object follows as after a verb or a noun's "is". Questions open
-     * with "Will" before anything.
+     * "Frank by name", "Frank?": a sentence opens with it, and no object follows as after a verb or a noun's "is".
+     * Questions open with "Will" before anything.
      */
     static boolean opensUnlikeAVerb(Sheet sheet, int at) {
         Word word = sheet.words().get(at);
-        return word.opens()
-                && word.capital()
-                && !NameNeighbours.MONTHS.contains(word.folded())
-                && !word.folded().equals("will")
-                && at + 1 < sheet.words().size()
-                && sheet.joined(at)
-                && !NameNeighbours.OBJECTS.contains(sheet.words().get(at + 1).folded());
+        if (!word.opens() || !word.capital() || NameNeighbours.MONTHS.contains(word.folded())) {
+            return false;
+        }
+        boolean alone = at + 1 == sheet.words().size() || !sheet.joined(at);
+        return alone
+                || !word.folded().equals("will")
+                        && !NameNeighbours.OBJECTS.contains(
+                                sheet.words().get(at + 1).folded());
     }
 
     /** "Grace and Hope", "Grace, Hope and": another name follows. */

@@ -46,6 +46,16 @@ class RedactorTest {
     }
 
     @Test
+    void anApplicantsNameThatIsAWordIsHiddenWhereNothingFollowsIt() {
+        KnownIdentity known = KnownIdentity.builder()
+                .applicant("Richenda Tolpuddle", "Rich", "Mrs")
+                .build();
+        assertThat(redact(known, "(\"Rich?\") Rich – you know who – came. It was Rich. Thanks! Rich"))
+                .doesNotContain("Rich");
+        assertThat(redact(known, "The data was rich.")).contains("rich");
+    }
+
+    @Test
     void aMisspeltSurnameIsFoundAndAnOrdinaryWordIsNot() {
         KnownIdentity known = KnownIdentity.builder()
                 .applicant("Grace Bramhall-Field", "Grace", "Mrs")
