@@ -113,4 +113,10 @@ public class Tray {
     public void settled(String kind, String caseReference, String by, String resolution) {
         items.closeKind(kind, caseReference, clock.instant(), by, resolution);
     }
+
+    /** What a matter about no case waited for has come: it leaves the tray by itself. */
+    @Transactional
+    public void settled(String kind, String by, String resolution) {
+        items.closeAll(kind, clock.instant(), by, resolution);
+    }
 }

@@ -40,4 +40,12 @@ interface TrayItems extends ListCrudRepository<TrayItem, Long> {
             where kind = :kind and case_reference = :caseReference and closed_at is null
             """)
     int closeKind(String kind, String caseReference, Instant at, String by, String resolution);
+
+    @Modifying
+    @Query(
+            """
+            update tray set closed_at = :at, closed_by = :by, resolution = :resolution
+            where kind = :kind and case_reference is null and closed_at is null
+            """)
+    int closeAll(String kind, Instant at, String by, String resolution);
 }

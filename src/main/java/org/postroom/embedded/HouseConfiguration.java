@@ -2,14 +2,13 @@ package org.postroom.embedded;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.postroom.accreditation.Framework;
 import org.postroom.accreditation.FrameworkFile;
 import org.postroom.accreditation.Scheme;
 import org.postroom.casebook.PostroomSecret;
+import org.postroom.letter.MailAccount;
 import org.postroom.letter.Mailbox;
 import org.postroom.outbox.LetterHead;
 import org.postroom.outbox.OutboundServer;
@@ -67,12 +66,9 @@ class HouseConfiguration {
 
     @Bean
     Mailbox mailbox(MailSettings.Imap settings, Optional<EmbeddedMail> embedded) {
-        Instant since = settings.since() == null
-                ? Instant.EPOCH
-                : settings.since().atStartOfDay(ZoneOffset.UTC).toInstant();
-        return settings.isReal()
-                ? new Mailbox(settings.account(), settings.folder(), since)
-                : new Mailbox(embedded.orElseThrow().imap(), settings.folder(), since);
+        MailAccount account =
+                settings.isReal() ? settings.account() : embedded.orElseThrow().imap();
+        return settings.mailbox(account);
     }
 
     @Bean

@@ -1,12 +1,16 @@
 package org.postroom.embedded;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.postroom.letter.MailAccount;
 import org.postroom.letter.MailAccount.Security;
+import org.postroom.letter.Mailbox;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The settings {@code postroom.mail}, {@code postroom.imap} and {@code postroom.smtp}, as a user gives them.
@@ -28,9 +32,27 @@ final class MailSettings {
             @DefaultValue("") String username,
             @DefaultValue("") String password,
             @DefaultValue("INBOX") String folder,
-            @Nullable LocalDate since) {
+            @Nullable LocalDate since,
+            @DefaultValue Folders folders,
+            @DefaultValue("30s") Duration patience,
+            @DefaultValue("50MB") DataSize largestMail) {
+        /** Where mails go once their letters are sorted. */
+        record Folders(
+                @DefaultValue("Processed") String processed,
+                @DefaultValue("Needs a person") String needsPerson,
+                @DefaultValue("Automatic") String automatic) {}
+
         boolean isReal() {
             return host != null && !host.isBlank();
+        }
+
+        Mailbox mailbox(MailAccount account) {
+            return new Mailbox(
+                    account,
+                    folder,
+                    since == null ? null : since.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                    new Mailbox.Folders(folders.processed(), folders.needsPerson(), folders.automatic()),
+                    new Mailbox.CollectingLimits(patience, largestMail.toBytes()));
         }
 
         MailAccount account() {

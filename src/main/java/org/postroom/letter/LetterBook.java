@@ -3,11 +3,13 @@ package org.postroom.letter;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.postroom.letter.Likeness.Own;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,11 +23,19 @@ public class LetterBook {
     private final RawLetters rawLetters;
     private final LetterShares shares;
     private final SenderSigns signs;
+    private final Likenesses likenesses;
     private final Clock clock;
 
-    LetterBook(Letters letters, RawLetters rawLetters, LetterShares shares, SenderSigns signs, Clock clock) {
+    LetterBook(
+            Letters letters,
+            RawLetters rawLetters,
+            LetterShares shares,
+            SenderSigns signs,
+            Likenesses likenesses,
+            Clock clock) {
         this.shares = shares;
         this.signs = signs;
+        this.likenesses = likenesses;
         this.letters = letters;
         this.rawLetters = rawLetters;
         this.clock = clock;
@@ -33,25 +43,35 @@ public class LetterBook {
 
     /**
      * Enters a mail as fetched, in one transaction with whatever the caller does in it. A mail entered before keeps the
-     * folio it has.
+     * folio it has, also under a new UIDVALIDITY.
      *
-     * @return the folio, and whether it is new
+     * @return the folio, and whether and how it is new
      */
     @Transactional
     public Entered enter(FetchedMail mail) {
+        String sha256 = sha256(mail.raw());
+        return letters.at(mail.mailbox(), mail.uidValidity(), mail.uid())
+                .map(letter -> java.util.Objects.requireNonNull(letter.folio()))
+                .or(() -> likenesses.renamed(mail, sha256))
+                .map(known -> new Entered(known, false, Own.FIRST))
+                .orElseGet(() -> enterNew(mail, sha256));
+    }
+
+    private Entered enterNew(FetchedMail mail, String sha256) {
         return letters.enter(
                         mail.mailbox(),
                         mail.uidValidity(),
                         mail.uid(),
-                        sha256(mail.raw()),
+                        sha256,
                         mail.raw().length,
                         mail.receivedAt(),
+                        mail.internalDate(),
                         clock.instant())
                 .map(folio -> {
                     letters.keepBytes(folio, mail.raw());
-                    return new Entered(folio, true);
+                    return new Entered(folio, true, likenesses.tell(folio, mail.raw(), sha256));
                 })
-                .orElseGet(() -> new Entered(known(mail), false));
+                .orElseGet(() -> new Entered(known(mail), false, Own.FIRST));
     }
 
     private long known(FetchedMail mail) {
@@ -60,8 +80,33 @@ public class LetterBook {
                 .folio());
     }
 
-    /** What entering gave. */
-    public record Entered(long folio, boolean isNew) {}
+    /**
+     * What entering gave.
+     *
+     * @param isNew false for a mail that the book held already
+     * @param likeness what a new letter has to do with those before it
+     */
+    public record Entered(long folio, boolean isNew, Likeness likeness) {
+        /** Whether it is to be sorted: once, and a copy of another not at all. */
+        public boolean isToSort() {
+            return isNew && likeness.isActedUpon();
+        }
+    }
+
+    /** What a letter has to do with an earlier one, where that is noted. */
+    public Optional<Likeness.Noted> likeness(long folio) {
+        return likenesses.of(folio);
+    }
+
+    /**
+     * A person says that a copy is to be treated as a letter of its own; whoever calls puts down the task for sorting it.
+     *
+     * @return false when it is no copy, or somebody has said so before
+     */
+    @Transactional
+    public boolean treatAsItsOwn(long folio, String person) {
+        return likenesses.undo(folio, person);
+    }
 
     /** The letter at {@code folio}. */
     public Letter at(long folio) {
@@ -77,9 +122,9 @@ public class LetterBook {
         return rawLetters.findByFolio(folio).orElseThrow(() -> missing(folio)).raw();
     }
 
-    /** The UIDs already entered, from {@code from} upwards. */
-    public Set<Long> entered(String mailbox, long uidValidity, long from) {
-        return Set.copyOf(letters.uidsFrom(mailbox, uidValidity, from));
+    /** Those of the UIDs that are entered already. */
+    public Set<Long> entered(String mailbox, long uidValidity, Collection<Long> uids) {
+        return uids.isEmpty() ? Set.of() : Set.copyOf(letters.entered(mailbox, uidValidity, uids));
     }
 
     /** Notes where sorting sent a letter, and why. */

@@ -1,6 +1,7 @@
 package org.postroom.letter;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,8 @@ import org.springframework.data.repository.Repository;
 interface Letters extends Repository<Letter, Long> {
     @Query(
             """
-            insert into letter (mailbox, uid_validity, uid, sha256, size_bytes, received_at, entered_at)
-            values (:mailbox, :uidValidity, :uid, :sha256, :size, :receivedAt, :enteredAt)
+            insert into letter (mailbox, uid_validity, uid, sha256, size_bytes, received_at, internal_date, entered_at)
+            values (:mailbox, :uidValidity, :uid, :sha256, :size, :receivedAt, :internalDate, :enteredAt)
             on conflict (mailbox, uid_validity, uid) do nothing
             returning folio
             """)
@@ -24,6 +25,7 @@ interface Letters extends Repository<Letter, Long> {
             String sha256,
             long size,
             Instant receivedAt,
+            Instant internalDate,
             Instant enteredAt);
 
     @Modifying
@@ -35,8 +37,8 @@ interface Letters extends Repository<Letter, Long> {
     @Query("select * from letter where mailbox = :mailbox and uid_validity = :uidValidity and uid = :uid")
     Optional<Letter> at(String mailbox, long uidValidity, long uid);
 
-    @Query("select uid from letter where mailbox = :mailbox and uid_validity = :uidValidity and uid >= :from")
-    List<Long> uidsFrom(String mailbox, long uidValidity, long from);
+    @Query("select uid from letter where mailbox = :mailbox and uid_validity = :uidValidity and uid in (:uids)")
+    List<Long> entered(String mailbox, long uidValidity, Collection<Long> uids);
 
     @Modifying
     @Query(

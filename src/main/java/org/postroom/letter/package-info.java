@@ -1,9 +1,11 @@
 /**
- * Holds a letter as it was received: the letter book and its two doors, collecting from the mailbox and settling there.
+ * Holds a letter as it was received: the letter book, what letters have to do with each other, and in {@code collect} how
+ * they come in from the mailbox.
  *
- * <p>Words: letter, folio, mailbox. Doors: IMAP (RFC 3501), in {@link org.postroom.letter.Postbox}. Tables:
- * {@code letter}, {@code letter_bytes}. Trouble: a mail that cannot be fetched is left where it is for the next poll
- * and does not hold up the others.
+ * <p>Words: letter, folio, mailbox, copy (the very mail of another letter, delivered again). Tables: {@code letter},
+ * {@code letter_bytes}, {@code letter_share}, {@code letter_deletion}, {@code letter_likeness}. Trouble: a mail that the
+ * database refuses is rolled back alone; what was entered under an old UIDVALIDITY (RFC 3501 §2.3.1.1) is recognised by
+ * its bytes and INTERNALDATE.
  *
  * <p>Not here: what a letter says (intake) or means for a case (casebook).
  */

@@ -2,12 +2,15 @@ package org.postroom.console.letters;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.security.Principal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.postroom.console.Answer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,6 +40,12 @@ class LetterApi {
                     + " of a letter about several cases only the part of the case in \"of\"")
     LettersIn.LetterView one(@PathVariable long folio, @RequestParam(required = false) @Nullable String of) {
         return letters.open(folio, of);
+    }
+
+    @PostMapping("/{folio}/own")
+    @Operation(summary = "Treats a copy of an earlier letter as a letter of its own: it is sorted like any other")
+    ResponseEntity<Answer> treatAsItsOwn(@PathVariable long folio, Principal person) {
+        return Answer.to(letters.treatAsItsOwn(folio, person.getName()));
     }
 
     @GetMapping("/{folio}/raw")

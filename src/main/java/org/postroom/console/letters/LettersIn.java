@@ -3,11 +3,15 @@ package org.postroom.console.letters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postroom.console.Answer;
+import org.postroom.console.Deed;
 import org.postroom.letter.Deletion;
 import org.postroom.letter.LetterBook;
 import org.postroom.letter.LetterShare;
+import org.postroom.letter.Likeness.Noted;
 import org.postroom.letter.SenderSign;
+import org.postroom.tasks.TaskDesk;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The letter book as the console shows it. */
 @Component
@@ -15,8 +19,10 @@ public class LettersIn {
     private static final int MOST = 200;
 
     private final LetterBook letterBook;
+    private final TaskDesk tasks;
 
-    LettersIn(LetterBook letterBook) {
+    LettersIn(LetterBook letterBook, TaskDesk tasks) {
+        this.tasks = tasks;
         this.letterBook = letterBook;
     }
 
@@ -26,9 +32,15 @@ public class LettersIn {
      * @param deletion that its enclosures were deleted; null when they were not
      * @param sharedBy the cases that it brought parts of, when there are several
      * @param signs on what it was taken for somebody's, or held
+     * @param likeness what it has to do with an earlier letter; null when nothing
      */
     public record LetterView(
-            LetterLine line, Sheet sheet, @Nullable Deletion deletion, List<String> sharedBy, List<SenderSign> signs) {
+            LetterLine line,
+            Sheet sheet,
+            @Nullable Deletion deletion,
+            List<String> sharedBy,
+            List<SenderSign> signs,
+            @Nullable Noted likeness) {
         /** The address it came from, in words. */
         public String from() {
             String address = line.sender() == null ? sheet.sender() : line.sender();
@@ -61,7 +73,8 @@ public class LettersIn {
                 shown,
                 letterBook.deletion(folio).orElse(null),
                 shares.stream().map(LetterShare::caseReference).toList(),
-                letterBook.signs(folio));
+                letterBook.signs(folio),
+                letterBook.likeness(folio).orElse(null));
     }
 
     /** All of the letter at {@code folio}, for whoever has to find out whose it is; 404 when there is none. */
@@ -73,7 +86,19 @@ public class LettersIn {
                 letterBook.shares(folio).stream()
                         .map(LetterShare::caseReference)
                         .toList(),
-                letterBook.signs(folio));
+                letterBook.signs(folio),
+                letterBook.likeness(folio).orElse(null));
+    }
+
+    /** A person says that a copy is a letter of its own: it is sorted like any other. */
+    @Transactional
+    public Deed treatAsItsOwn(long folio, String person) {
+        line(folio);
+        if (!letterBook.treatAsItsOwn(folio, person)) {
+            return Deed.refused("This letter is no copy of another, or is treated as its own already.");
+        }
+        tasks.put("sort", String.valueOf(folio));
+        return Deed.done("The letter is treated as its own and goes to be sorted.");
     }
 
     /** The bytes of the letter at {@code folio}; 404 when there is none. */

@@ -1,0 +1,235 @@
+package org.postroom.letter.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postroom.letter.Letter;
+import org.postroom.letter.Likeness.Noted;
+import org.postroom.letter.MailAccount;
+import org.postroom.letter.MailAccount.Security;
+import org.postroom.letter.Mailbox;
+import org.postroom.stationery.BareDatabase;
+import org.postroom.stationery.CollectingRoom;
+import org.postroom.stationery.ScriptedImap;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+
+/** What is one letter and what is two; where mails go; and what lies before the day that was set. */
+class DuplicateMailsTest {
+    private static BareDatabase database;
+    private static int made;
+
+    private ScriptedImap server;
+
+    @BeforeAll
+    static void open() {
+        database = new BareDatabase();
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        database.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        made++;
+        server = new ScriptedImap();
+    }
+
+    private Mailbox mailbox(Instant since) {
+        String name = "info" + made;
+        return new Mailbox(
+                new MailAccount("127.0.0.1", server.port(), Security.NONE, name, "secret", false), "INBOX", since);
+    }
+
+    private CollectingRoom room() {
+        return new CollectingRoom(database.url(), mailbox(Instant.EPOCH));
+    }
+
+    private static byte[] mail(String trace, String id, String words) {
+        return (trace + "From: Ann <ann@practice.example>\r\nTo: info@postroom.example\r\nMessage-ID: <" + id + made
+                        + "@practice.example>\r\nDate: Tue, 1 Dec 2026 09:00:00 +0000\r\nSubject: My form\r\n\r\n"
+                        + words
+                        + "\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** The letters of this test's mailbox, oldest first. */
+    private List<Letter> letters(CollectingRoom room) {
+        return room.book().latest(100).stream()
+                .filter(letter -> letter.mailbox().startsWith("info" + made + "@"))
+                .sorted(java.util.Comparator.comparing(Letter::folio))
+                .toList();
+    }
+
+    private static int tasks(CollectingRoom room, Letter letter) {
+        return room.database()
+                .sql("select count(*) from scheduled_tasks where task_instance like :id")
+                .param("id", "sort:" + letter.folio() + ":%")
+                .query(Integer.class)
+                .single();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Received: by second.example; now\r\n", "Delivered-To: apply@postroom.example\r\n", ""})
+    void aMailDeliveredAgainIsKeptAndNotActedUponTwice(String trace) throws Exception {
+        server.deliver(mail("Received: by first.example; then\r\n", "a", "Here it is"));
+        server.deliver(mail(trace, "a", "Here it is"));
+        try (CollectingRoom room = room()) {
+            room.poll();
+            List<Letter> letters = letters(room);
+            assertThat(letters).hasSize(2);
+            Noted copy = room.book().likeness(letters.get(1).folio()).orElseThrow();
+            assertThat(copy.isCopy()).isTrue();
+            assertThat(copy.earlier()).isEqualTo(letters.get(0).folio());
+            assertThat(tasks(room, letters.get(0))).isOne();
+            assertThat(tasks(room, letters.get(1))).isZero();
+            assertThat(room.book().treatAsItsOwn(letters.get(1).folio(), "officer"))
+                    .isTrue();
+            assertThat(room.book().treatAsItsOwn(letters.get(1).folio(), "officer"))
+                    .isFalse();
+            assertThat(room.book().at(letters.get(1).folio()).door()).isNull();
+        }
+    }
+
+    @Test
+    void aMessageIdUsedAgainForOtherWordsIsALetterOfItsOwn() throws Exception {
+        server.deliver(mail("", "b", "First"));
+        server.deliver(mail("", "b", "Second"));
+        try (CollectingRoom room = room()) {
+            room.poll();
+            Letter second = letters(room).get(1);
+            assertThat(room.book().likeness(second.folio()).orElseThrow().isCopy())
+                    .isFalse();
+            assertThat(tasks(room, second)).isOne();
+        }
+    }
+
+    @Test
+    void aForwardIsALetterOfItsOwn() throws Exception {
+        server.deliver(mail("", "c", "Here it is"));
+        server.deliver(mail("", "d", "---------- Forwarded message\r\nHere it is"));
+        try (CollectingRoom room = room()) {
+            room.poll();
+            assertThat(letters(room))
+                    .allSatisfy(letter -> assertThat(tasks(room, letter)).isOne());
+            assertThat(room.book().likeness(letters(room).get(1).folio())).isEmpty();
+        }
+    }
+
+    @Test
+    void oneMailToTwoOfOurCorrespondentsAddressesIsTwoLetters() throws Exception {
+        server.deliver(mail("Delivered-To: info+aaaaaaaaaa@postroom.example\r\n", "e", "Scores"));
+        server.deliver(mail("Delivered-To: info+bbbbbbbbbb@postroom.example\r\n", "e", "Scores"));
+        try (CollectingRoom room = room()) {
+            room.poll();
+            assertThat(letters(room)).hasSize(2).allSatisfy(letter -> assertThat(tasks(room, letter))
+                    .isOne());
+        }
+    }
+
+    @Test
+    void afterAChangeOfUidvalidityEveryMailIsTheLetterThatItWas() throws Exception {
+        Instant received = Instant.parse("2026-12-01T09:00:00Z");
+        server.can("IMAP4rev1");
+        server.deliver(mail("", "f", "One"), received);
+        server.deliver(mail("", "f", "One"), received);
+        server.deliver(mail("", "g", "Two"), received);
+        try (CollectingRoom room = room()) {
+            room.poll();
+            List<Long> before = letters(room).stream().map(Letter::folio).toList();
+            server.renumber(1000);
+            server.deliver(mail("", "h", "Three"), received);
+            room.poll();
+            room.poll();
+            List<Letter> after = letters(room);
+            assertThat(after)
+                    .extracting(Letter::folio)
+                    .startsWith(before.toArray(Long[]::new))
+                    .hasSize(4);
+            assertThat(after).extracting(Letter::uid).containsExactly(1000L, 1001L, 1002L, 1003L);
+            assertThat(tasks(room, after.get(3))).isOne();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "IMAP4rev1 MOVE UIDPLUS, ENQUIRY, Processed",
+        "IMAP4rev1 UIDPLUS, ENQUIRY, Processed",
+        "IMAP4rev1 UIDPLUS, AUTOMATIC, Automatic",
+        "IMAP4rev1 MOVE, QUESTION, Needs a person",
+        "IMAP4rev1, ENQUIRY, INBOX"
+    })
+    void aMailGoesToTheFolderOfItsDoorAsTheServerCan(String can, String door, String folder) throws Exception {
+        server.can(can);
+        byte[] mail = mail("", "i", "Settle me");
+        server.deliver(mail);
+        ScriptedImap.Mail others = server.deliver(mail("", "j", "Somebody wants this gone"));
+        try (CollectingRoom room = room()) {
+            room.poll();
+            others.flags().add("\\Deleted");
+            room.database()
+                    .sql("update letter set settled_in = 'LEFT' where uid = 2 and mailbox = :mailbox")
+                    .param("mailbox", mailbox(null).name())
+                    .update();
+            room.sort(door);
+            room.poll();
+            assertThat(server.mails(folder)).anyMatch(one -> one.raw() == mail);
+            assertThat(server.mails("INBOX"))
+                    .as("what another has marked stays")
+                    .contains(others);
+            assertThat(server.mails("INBOX").stream()
+                            .anyMatch(one -> one.raw() == mail && !one.flags().contains("\\Seen")))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void nothingFromBeforeTheDayIsTakenIn() throws Exception {
+        server.deliver(mail("", "k", "Years old"), Instant.parse("2020-01-01T00:00:00Z"));
+        server.deliver(mail("", "l", "The evening before"), Instant.parse("2026-11-30T23:59:59Z"));
+        server.deliver(mail("", "m", "The day"), Instant.parse("2026-12-01T00:00:00Z"));
+        try (CollectingRoom room = new CollectingRoom(database.url(), mailbox(Instant.parse("2026-12-01T00:00:00Z")))) {
+            room.poll();
+            room.poll();
+            assertThat(letters(room)).extracting(Letter::uid).containsExactly(3L);
+        }
+    }
+
+    @Test
+    void withoutADayAnOldMailboxIsTakenInFromTodayOn() throws Exception {
+        server.deliver(mail("", "n", "Years old"), Instant.parse("2020-01-01T00:00:00Z"));
+        server.deliver(mail("", "o", "Now"), Instant.now());
+        try (CollectingRoom room = new CollectingRoom(database.url(), mailbox(null))) {
+            room.poll();
+            assertThat(letters(room)).extracting(Letter::uid).containsExactly(2L);
+        }
+    }
+
+    @Test
+    void theBellRingsWhenSomethingComes() throws Exception {
+        MailboxBell bell = new MailboxBell(
+                mailbox(null),
+                new ImapDoor(mailbox(null)),
+                new StaticListableBeanFactory().getBeanProvider(org.apache.camel.ProducerTemplate.class));
+        CountDownLatch rung = new CountDownLatch(1);
+        bell.listen(rung::countDown);
+        org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> server.seen()
+                .contains("IDLE"));
+        server.deliver(mail("", "p", "Ring"));
+        assertThat(rung.await(20, TimeUnit.SECONDS)).isTrue();
+        bell.stop();
+    }
+}
