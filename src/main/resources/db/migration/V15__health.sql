@@ -10,3 +10,19 @@ create table access_token (
     refused       boolean not null default false,    -- only a person can help
     try_after     timestamptz
 );
+
+-- When each thing that is watched was last found well; machine time.
+create table watched (
+    key          text primary key,
+    last_success timestamptz not null
+);
+
+-- Troubles that somebody was told of by another way, or is to be told of; machine time.
+create table alarm (
+    key      text primary key,
+    because  text        not null,
+    holder   text        not null,                   -- the copy of the service that sees it
+    seen_at  timestamptz not null default now(),     -- when it saw it last
+    began_at timestamptz not null default now(),
+    told_at  timestamptz
+);

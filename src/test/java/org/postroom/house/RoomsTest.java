@@ -28,7 +28,7 @@ class RoomsTest {
             Set.of("letter", "access", "accreditation", "redaction", "tasks", "time", "worker"),
             Set.of("paper", "outbox"),
             Set.of("casebook"),
-            Set.of("intake", "panel", "embedded"),
+            Set.of("intake", "panel", "embedded", "health"),
             Set.of("outcome", "fees"),
             Set.of("award"),
             Set.of("console", "sample", "commandline"));
