@@ -31,14 +31,18 @@ class Alarms {
 
     /** Raises and ends alarms as the reports say. An amber report changes nothing. */
     void ring(List<Report> reports) {
+        boolean away =
+                reports.stream().anyMatch(report -> report.key().equals(DatabaseWatch.KEY) && report.failures() > 0);
         for (Report report : reports) {
             if (report.key().equals(DatabaseWatch.KEY)) {
                 ringByMemory(report);
                 continue;
             }
             try {
-                ringByRows(report);
-            } catch (DataAccessException away) {
+                if (!away) {
+                    ringByRows(report);
+                }
+            } catch (DataAccessException notNow) {
                 log.info("The alarm about {} waits for the database", report.key());
             }
         }

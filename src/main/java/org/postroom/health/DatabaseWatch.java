@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether the database answers and can be written to; a full disk shows here. */
 @Component
-@Order(4)
+@Order(0)
 class DatabaseWatch implements Watched {
     static final String KEY = "database";
 

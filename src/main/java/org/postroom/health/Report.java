@@ -50,7 +50,7 @@ public record Report(
                 what.name(),
                 colour(found, failures),
                 found.because(),
-                fails ? success : now,
+                found instanceof Finding.Well ? now : success,
                 failures,
                 fails ? (since == null ? now : since) : null,
                 now,

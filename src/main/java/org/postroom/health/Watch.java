@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component("watch")
 public class Watch implements DisposableBean {
     /** What has not answered by then has failed. */
-    static final Duration PATIENCE = Duration.ofSeconds(15);
+    static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** Reports that are older than this are no news: nobody looks any more. */
     static final Duration STALE = Duration.ofSeconds(90);
@@ -35,12 +36,19 @@ public class Watch implements DisposableBean {
     private final Alarms alarms;
     private final Duration patience;
     private final Map<String, Report> reports = new ConcurrentHashMap<>();
-    private final Map<String, Future<Finding>> looking = new LinkedHashMap<>();
+    private final Map<String, Future<Look>> looking = new LinkedHashMap<>();
     private final ExecutorService eyes = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "watch");
         thread.setDaemon(true);
         return thread;
     });
+
+    /**
+     * What a look found.
+     *
+     * @param known when an earlier run of the service last found it well; null when never, or when that is known already
+     */
+    private record Look(Finding found, @Nullable Instant known) {}
 
     @Autowired
     Watch(List<Watched> all, WatchRows rows, Alarms alarms) {
@@ -59,7 +67,7 @@ public class Watch implements DisposableBean {
         Instant deadline = Instant.now().plus(patience);
         for (Watched what : all) {
             // a look that still hangs from the last time is not begun a second time
-            looking.computeIfAbsent(what.key(), key -> eyes.submit(what::look));
+            looking.computeIfAbsent(what.key(), key -> eyes.submit(() -> lookAt(what)));
         }
         for (Watched what : all) {
             note(what, found(what, deadline));
@@ -67,33 +75,50 @@ public class Watch implements DisposableBean {
         alarms.ring(reports());
     }
 
-    private Finding found(Watched what, Instant deadline) {
-        Future<Finding> look = looking.get(what.key());
+    /** In a thread of its own, as is all that asks the database, which may hang. */
+    private Look lookAt(Watched what) throws Exception {
+        Instant known = reports.containsKey(what.key()) ? null : rows.lastSuccess(what.key());
+        Finding found = what.look();
+        if (found instanceof Finding.Well) {
+            rows.succeeded(what.key());
+        }
+        return new Look(found, known);
+    }
+
+    private Look found(Watched what, Instant deadline) {
+        Future<Look> look = looking.get(what.key());
         long left = Math.max(1, Duration.between(Instant.now(), deadline).toMillis());
         try {
-            Finding found = look.get(left, TimeUnit.MILLISECONDS);
+            Look found = look.get(left, TimeUnit.MILLISECONDS);
             looking.remove(what.key());
             return found;
         } catch (TimeoutException hangs) {
-            return new Finding.Failed("It did not answer in time.", Map.of());
+            return notSeen(what, "It did not answer in time: see that it runs.");
         } catch (ExecutionException failure) {
             looking.remove(what.key());
             log.info("Looking at {} failed: {}", what.key(), String.valueOf(failure.getCause()));
-            return new Finding.Failed("It could not be looked at; the log says why.", Map.of());
+            return notSeen(what, "It could not be looked at; the log says why.");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return new Finding.Failed("The service is stopping.", Map.of());
+            return notSeen(what, "The service is stopping.");
         }
     }
 
-    private void note(Watched what, Finding found) {
+    /** The database is looked at first: of what needs it nothing can be told without it, which is no trouble of its own. */
+    private Look notSeen(Watched what, String because) {
+        Report database = reports.get(DatabaseWatch.KEY);
+        boolean away = !what.key().equals(DatabaseWatch.KEY) && database != null && database.failures() > 0;
+        return new Look(
+                away
+                        ? new Finding.Worrying("Nothing can be told while the database does not answer.", Map.of())
+                        : new Finding.Failed(because, Map.of()),
+                null);
+    }
+
+    private void note(Watched what, Look look) {
         Report before = reports.get(what.key());
-        Instant known = before == null ? rows.lastSuccess(what.key()) : null;
-        Report now = Report.after(before, what, found, known, Instant.now());
+        Report now = Report.after(before, what, look.found(), look.known(), Instant.now());
         reports.put(what.key(), now);
-        if (now.failures() == 0) {
-            rows.succeeded(what.key());
-        }
         if (before != null && before.colour() != now.colour()) {
             log.info("Health of {}: {} ({})", what.key(), now.colour(), now.because());
         }

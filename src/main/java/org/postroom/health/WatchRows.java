@@ -17,10 +17,16 @@ class WatchRows {
         this.database = database;
     }
 
-    /** Whether the database answers and takes a change; it is undone with its table. */
+    /**
+     * Asks the database to write 1 MB, which it drops at once: one whose disk is full still answers, and still writes where
+     * it has room.
+     */
     void touch() {
-        database.sql("insert into watched (key, last_success) values ('touch', now())"
-                        + " on conflict (key) do update set last_success = now()")
+        database.sql(
+                        """
+                        create temporary table watch_room on commit drop as
+                            select n, repeat(md5(n::text), 30) as filling from generate_series(1, 1000) n
+                        """)
                 .update();
     }
 

@@ -10,11 +10,11 @@ import org.springframework.transaction.annotation.AnnotationTransactionAttribute
 import org.springframework.transaction.interceptor.TransactionInterceptor;
 
 /** The room alone, as one copy of the service has it. */
-final class AccessRoom {
+public final class AccessRoom {
     private AccessRoom() {}
 
     /** A copy of the service that asks this provider. */
-    static AccessTokens copy(String database, AccessSettings settings, byte[] key) {
+    public static AccessTokens copy(String database, AccessSettings settings, byte[] key) {
         DataSource source = new DriverManagerDataSource(database);
         TokenRows rows = new TokenRows(JdbcClient.create(source));
         TokenRenewal renewal = new TokenRenewal(settings, new AccessKeys(key, null), new TokenEndpoint(settings), rows);
@@ -25,7 +25,8 @@ final class AccessRoom {
         return new AccessTokens(settings, rows, (TokenRenewal) proxy.getProxy());
     }
 
-    static AccessSettings settings(TokenProvider provider) {
+    /** Settings that name this provider. */
+    public static AccessSettings settings(TokenProvider provider) {
         return new AccessSettings(provider.address(), "client", "secret", "refresh-0", "imap smtp");
     }
 }
