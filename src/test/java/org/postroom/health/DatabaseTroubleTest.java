@@ -147,7 +147,7 @@ class DatabaseTroubleTest {
                 StandardOpenOption.APPEND);
     }
 
-    private void awaitRecovery(String subject, int mails) {
+    private void awaitRecovery(String subject, int mails) throws IOException {
         await("all mails are letters", RECOVERY, () -> letters(subject) == mails);
         await("nothing is red", RECOVERY, () -> watch.red().isEmpty());
         assertThat(letters(subject)).isEqualTo(mails);
