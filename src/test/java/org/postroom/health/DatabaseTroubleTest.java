@@ -78,6 +78,7 @@ class DatabaseTroubleTest {
         postgres.close();
         if (ownDisk) {
             run("umount", "-l", dir.toString());
+            Files.delete(dir);
         }
     }
 
