@@ -20,6 +20,7 @@ public class Places {
             new Place("Letters in", "/letters"),
             new Place("Outbox", "/outbox"),
             new Place("Routes", "/routes"),
+            new Place("Health", "/health"),
             new Place("Rules", "/rules"),
             new Place("Settings", "/settings"));
 

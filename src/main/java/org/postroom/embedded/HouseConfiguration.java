@@ -1,14 +1,20 @@
 package org.postroom.embedded;
 
 import com.zaxxer.hikari.HikariDataSource;
+import jakarta.mail.AuthenticationFailedException;
 import java.nio.file.Path;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.postroom.access.Access;
+import org.postroom.access.AccessKeys;
+import org.postroom.access.AccessSettings;
+import org.postroom.access.AccessTokens;
 import org.postroom.accreditation.Framework;
 import org.postroom.accreditation.FrameworkFile;
 import org.postroom.accreditation.Scheme;
 import org.postroom.casebook.PostroomSecret;
 import org.postroom.letter.MailAccount;
+import org.postroom.letter.MailAccount.SignIn.AccessToken;
 import org.postroom.letter.Mailbox;
 import org.postroom.outbox.LetterHead;
 import org.postroom.outbox.OutboundServer;
@@ -27,10 +33,12 @@ import org.springframework.context.annotation.Configuration;
     MailSettings.Imap.class,
     MailSettings.Smtp.class,
     MailSettings.Ports.class,
-    Scheme.class
+    Scheme.class,
+    AccessSettings.class
 })
 class HouseConfiguration {
     private static final String NO_REAL_DATABASE = "'${spring.datasource.url:}'.isEmpty()";
+    private static final String TOKENS = "access tokens";
     private static final String NO_REAL_MAIL =
             "'${postroom.imap.host:}'.isEmpty() or '${postroom.smtp.host:}'.isEmpty()";
 
@@ -66,19 +74,41 @@ class HouseConfiguration {
     }
 
     @Bean
-    Mailbox mailbox(MailSettings.Imap settings, Optional<EmbeddedMail> embedded) {
-        MailAccount account =
-                settings.isReal() ? settings.account() : embedded.orElseThrow().imap();
+    Mailbox mailbox(MailSettings.Imap settings, Optional<EmbeddedMail> embedded, AccessTokens tokens) {
+        MailAccount account = settings.isReal()
+                ? settings.account(signIn(tokens))
+                : embedded.orElseThrow().imap();
         return settings.mailbox(account);
     }
 
     @Bean
-    OutboundServer outboundServer(MailSettings.Smtp settings, Optional<EmbeddedMail> embedded) {
+    OutboundServer outboundServer(MailSettings.Smtp settings, Optional<EmbeddedMail> embedded, AccessTokens tokens) {
         return new OutboundServer(
-                settings.isReal() ? settings.account() : embedded.orElseThrow().smtp(),
+                settings.isReal()
+                        ? settings.account(signIn(tokens))
+                        : embedded.orElseThrow().smtp(),
                 settings.perMinute(),
                 settings.perDay(),
                 settings.sentFolder());
+    }
+
+    /** The sign-in by access token, where those are used. */
+    private static Optional<AccessToken> signIn(AccessTokens tokens) {
+        return tokens.areUsed() ? Optional.of(new AccessToken(() -> shown(tokens.current()))) : Optional.empty();
+    }
+
+    private static String shown(Access access) throws AuthenticationFailedException {
+        if (access instanceof Access.Token token) {
+            return token.value();
+        }
+        throw new AuthenticationFailedException(access.because());
+    }
+
+    @Bean
+    AccessKeys accessKeys(PostroomSecret secret) {
+        return new AccessKeys(
+                secret.derived(TOKENS),
+                secret.previous().map(before -> before.derived(TOKENS)).orElse(null));
     }
 
     @Bean

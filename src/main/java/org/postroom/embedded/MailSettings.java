@@ -4,9 +4,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postroom.letter.MailAccount;
 import org.postroom.letter.MailAccount.Security;
+import org.postroom.letter.MailAccount.SignIn;
+import org.postroom.letter.MailAccount.SignIn.AccessToken;
+import org.postroom.letter.MailAccount.SignIn.Password;
 import org.postroom.letter.Mailbox;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -57,7 +61,7 @@ final class MailSettings {
                     new Mailbox.CollectingLimits(patience, largestMail.toBytes()));
         }
 
-        MailAccount account() {
+        MailAccount account(Optional<AccessToken> tokens) {
             Security chosen = securityOf("IMAP", security);
             int standard = chosen == Security.TLS ? 993 : 143; // RFC 8314 §3.2, RFC 3501 §2.1
             return new MailAccount(
@@ -65,7 +69,7 @@ final class MailSettings {
                     port == null ? standard : port,
                     chosen,
                     username,
-                    password,
+                    signIn(password, tokens),
                     false);
         }
     }
@@ -85,7 +89,7 @@ final class MailSettings {
             return host != null && !host.isBlank();
         }
 
-        MailAccount account() {
+        MailAccount account(Optional<AccessToken> tokens) {
             Security chosen = securityOf("SMTP", security);
             int standard = chosen == Security.TLS ? 465 : 587; // RFC 8314 §3.3, RFC 6409 §3.1
             return new MailAccount(
@@ -93,7 +97,7 @@ final class MailSettings {
                     port == null ? standard : port,
                     chosen,
                     username,
-                    password,
+                    signIn(password, tokens),
                     false);
         }
     }
@@ -101,6 +105,11 @@ final class MailSettings {
     /** Where the embedded servers listen; 0 chooses a free port. */
     @ConfigurationProperties("postroom.embedded")
     record Ports(@DefaultValue("3025") int smtpPort, @DefaultValue("3143") int imapPort) {}
+
+    /** A password where one is given; otherwise an access token, where those are used. */
+    private static SignIn signIn(String password, Optional<AccessToken> tokens) {
+        return password.isEmpty() && tokens.isPresent() ? tokens.get() : new Password(password);
+    }
 
     static Security securityOf(String server, String word) {
         try {

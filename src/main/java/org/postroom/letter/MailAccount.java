@@ -1,5 +1,6 @@
 package org.postroom.letter;
 
+import jakarta.mail.AuthenticationFailedException;
 import java.time.Duration;
 import java.util.Properties;
 
@@ -7,10 +8,51 @@ import java.util.Properties;
  * How to reach a mail server, for reading (IMAP) or for sending (SMTP).
  *
  * @param security {@code none}, {@code starttls} or {@code tls}
+ * @param signIn what proves who we are
  * @param embedded whether it is Postroom's own, whose mails bear the Clock's time
  */
-public record MailAccount(
-        String host, int port, Security security, String username, String password, boolean embedded) {
+public record MailAccount(String host, int port, Security security, String username, SignIn signIn, boolean embedded) {
+    /** What proves to a server who we are. */
+    public sealed interface SignIn {
+        /** A password that does not change. */
+        record Password(String value) implements SignIn {
+            @Override
+            public String toString() {
+                return "Password[hidden]";
+            }
+        }
+
+        /** An access token that lasts for about an hour (RFC 6750), shown by XOAUTH2. */
+        record AccessToken(Source source) implements SignIn {}
+    }
+
+    /** Where access tokens come from. */
+    @FunctionalInterface
+    public interface Source {
+        /**
+         * A token that is good now; may take some seconds.
+         *
+         * @throws AuthenticationFailedException when there is none, with a plain sentence
+         */
+        String token() throws AuthenticationFailedException;
+    }
+
+    /** An account that a password opens. */
+    public MailAccount(String host, int port, Security security, String username, String password, boolean embedded) {
+        this(host, port, security, username, new SignIn.Password(password), embedded);
+    }
+
+    /**
+     * What is shown at the sign-in: the password, or a fresh access token.
+     *
+     * @throws AuthenticationFailedException when there is no token, with a plain sentence
+     */
+    public String password() throws AuthenticationFailedException {
+        return signIn instanceof SignIn.AccessToken access
+                ? access.source().token()
+                : ((SignIn.Password) signIn).value();
+    }
+
     /** How the connection is protected; {@code STARTTLS} demands the upgrade (RFC 3207, RFC 2595). */
     public enum Security {
         NONE,
@@ -35,6 +77,9 @@ public record MailAccount(
         properties.setProperty(prefix + "timeout", limit);
         properties.setProperty(prefix + "writetimeout", limit);
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
+        if (signIn instanceof SignIn.AccessToken) {
+            properties.setProperty(prefix + "auth.mechanisms", "XOAUTH2");
+        }
         if (security == Security.STARTTLS) {
             properties.setProperty(prefix + "starttls.enable", "true");
             properties.setProperty(prefix + "starttls.required", "true");

@@ -1,11 +1,13 @@
 package org.postroom.outbox;
 
 import jakarta.mail.Address;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.ByteArrayInputStream;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -58,8 +60,9 @@ class SmtpDoor {
         Conversation conversation = new Conversation(session, account, line, patience, beforeTheDot);
         Future<?> cut = line.cutAfter(patience.conversation());
         try {
-            talk(conversation, session, letter, recipient);
-            note.accept(new Ended(conversation.phase(), conversation.reply(), conversation.verdict()));
+            Optional<Delivery> noToken = talk(conversation, session, letter, recipient);
+            note.accept(
+                    new Ended(conversation.phase(), conversation.reply(), noToken.orElseGet(conversation::verdict)));
         } finally {
             cut.cancel(false);
             leave(conversation);
@@ -89,11 +92,22 @@ class SmtpDoor {
         return properties;
     }
 
-    /** What goes wrong is read off the conversation, not off the exceptions, which do not tell the phase. */
-    private void talk(Conversation conversation, Session session, OutgoingLetter letter, InternetAddress recipient) {
+    /**
+     * What goes wrong is read off the conversation, not off the exceptions, which do not tell the phase.
+     *
+     * @return the verdict where there was nothing to sign in with, and so no conversation
+     */
+    private Optional<Delivery> talk(
+            Conversation conversation, Session session, OutgoingLetter letter, InternetAddress recipient) {
         MailAccount account = server.account();
+        String password;
         try {
-            conversation.connect(account.host(), account.port(), account.username(), account.password());
+            password = account.password();
+        } catch (AuthenticationFailedException noToken) {
+            return Optional.of(new Delivery.Shut(String.valueOf(noToken.getMessage()), false));
+        }
+        try {
+            conversation.connect(account.host(), account.port(), account.username(), password);
             SMTPMessage message = new SMTPMessage(session, new ByteArrayInputStream(letter.raw()));
             message.setEnvelopeFrom(letter.envelope() == null ? head.address() : letter.envelope());
             if (conversation.supportsExtension("DSN")) {
@@ -103,6 +117,7 @@ class SmtpDoor {
         } catch (MessagingException broken) {
             log.debug("Sending letter {} ended in phase {}", letter.id(), conversation.phase(), broken);
         }
+        return Optional.empty();
     }
 
     /** RFC 3461 §4: a report of failure or delay, with the headers alone, that names our letter by ENVID. */

@@ -3,6 +3,7 @@ package org.postroom.panel;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.postroom.access.Seal;
 import org.postroom.casebook.Casebook;
 import org.postroom.casebook.Json;
 import org.postroom.casebook.PostroomSecret;
@@ -77,12 +78,12 @@ public class KeyTable {
             LOG.warn("The key of a pack of {} is not kept: its case's key was sealed under another secret.", reference);
             return;
         }
-        rows.keepTable(pack.id(), reference, KeySeal.seal(dataKey.get(), alias, clear));
+        rows.keepTable(pack.id(), reference, Seal.seal(dataKey.get(), alias, clear));
     }
 
     private byte[] newKey(String reference, String alias) {
-        byte[] dataKey = KeySeal.newKey();
-        rows.keepKey(reference, KeySeal.seal(secret.derived(PURPOSE), alias, dataKey));
+        byte[] dataKey = Seal.newKey();
+        rows.keepKey(reference, Seal.seal(secret.derived(PURPOSE), alias, dataKey));
         return dataKey;
     }
 
@@ -107,7 +108,7 @@ public class KeyTable {
     private Optional<Lines> lines(KeyRows.Sealed table, String alias) {
         return rows.keyOf(table.caseReference())
                 .flatMap(kept -> opened(kept, alias))
-                .flatMap(dataKey -> KeySeal.open(dataKey, alias, table.sealed()))
+                .flatMap(dataKey -> Seal.open(dataKey, alias, table.sealed()))
                 .map(clear -> Json.read(new String(clear, StandardCharsets.UTF_8), Lines.class));
     }
 
@@ -130,11 +131,11 @@ public class KeyTable {
         int lost = 0;
         for (CaseKey kept : rows.keys()) {
             String alias = packs.aliasOf(kept.caseReference()).orElse("");
-            if (KeySeal.open(current, alias, kept.sealed()).isPresent()) {
+            if (Seal.open(current, alias, kept.sealed()).isPresent()) {
                 continue;
             }
             Optional<byte[]> dataKey = opened(kept, alias);
-            dataKey.ifPresent(key -> rows.keepKey(kept.caseReference(), KeySeal.seal(current, alias, key)));
+            dataKey.ifPresent(key -> rows.keepKey(kept.caseReference(), Seal.seal(current, alias, key)));
             lost += dataKey.isEmpty() ? 1 : 0;
         }
         if (lost > 0) {
@@ -145,7 +146,7 @@ public class KeyTable {
     }
 
     private Optional<byte[]> opened(CaseKey kept, String alias) {
-        return KeySeal.open(secret.derived(PURPOSE), alias, kept.sealed()).or(() -> secret.previous()
-                .flatMap(before -> KeySeal.open(before.derived(PURPOSE), alias, kept.sealed())));
+        return Seal.open(secret.derived(PURPOSE), alias, kept.sealed()).or(() -> secret.previous()
+                .flatMap(before -> Seal.open(before.derived(PURPOSE), alias, kept.sealed())));
     }
 }

@@ -40,6 +40,7 @@ class DoorTest {
                 "/outbox",
                 "/outbox/stopped",
                 "/routes",
+                "/health",
                 "/rules",
                 "/settings"
             })

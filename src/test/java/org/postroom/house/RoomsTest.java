@@ -25,10 +25,10 @@ class RoomsTest {
 
     /** The tiers, lowest first; a room imports only lower ones. */
     private static final List<Set<String>> TIERS = List.of(
-            Set.of("letter", "accreditation", "redaction", "tasks", "time", "worker"),
+            Set.of("letter", "access", "accreditation", "redaction", "tasks", "time", "worker"),
             Set.of("paper", "outbox"),
             Set.of("casebook"),
-            Set.of("intake", "panel", "embedded"),
+            Set.of("intake", "panel", "embedded", "health"),
             Set.of("outcome", "fees"),
             Set.of("award"),
             Set.of("console", "sample", "commandline"));

@@ -1,4 +1,4 @@
-package org.postroom.panel;
+package org.postroom.access;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -15,19 +15,19 @@ import javax.crypto.spec.SecretKeySpec;
  * AES-256 in Galois/Counter Mode (NIST SP 800-38D). What is sealed is one byte of version, 12 bytes of nonce, and the
  * ciphertext with its tag of 16 bytes.
  */
-final class KeySeal {
+public final class Seal {
     /** Length of a key, in bytes. */
-    static final int KEY_BYTES = 32;
+    public static final int KEY_BYTES = 32;
 
     private static final byte VERSION = 1;
     private static final int NONCE_BYTES = 12; // SP 800-38D §8.2.2: a random nonce of 96 bits
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private KeySeal() {}
+    private Seal() {}
 
     /** A new key. */
-    static byte[] newKey() {
+    public static byte[] newKey() {
         return random(KEY_BYTES);
     }
 
@@ -36,7 +36,7 @@ final class KeySeal {
      *
      * @param about what they belong to; it is not kept, and must be said again to open them
      */
-    static byte[] seal(byte[] key, String about, byte[] clear) {
+    public static byte[] seal(byte[] key, String about, byte[] clear) {
         byte[] nonce = random(NONCE_BYTES);
         try {
             byte[] hidden = cipher(Cipher.ENCRYPT_MODE, key, nonce, about).doFinal(clear);
@@ -51,7 +51,7 @@ final class KeySeal {
     }
 
     /** The bytes that were sealed; empty when the key is another, they were altered, or belong to something else. */
-    static Optional<byte[]> open(byte[] key, String about, byte[] sealed) {
+    public static Optional<byte[]> open(byte[] key, String about, byte[] sealed) {
         if (sealed.length < 1 + NONCE_BYTES + TAG_BITS / 8 || sealed[0] != VERSION) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package org.postroom.panel;
+package org.postroom.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,42 +9,42 @@ import org.junit.jupiter.api.Test;
 import org.postroom.casebook.PostroomSecret;
 
 /** What is sealed says nothing to anybody without its key, and cannot be altered or passed off as another case's. */
-class KeySealTest {
+class SealTest {
     private static final byte[] NAME = "Colleague A is Morwenna Tregear".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] KEY = KeySeal.newKey();
+    private static final byte[] KEY = Seal.newKey();
 
     @Test
     void whatWasSealedIsReadBack() {
-        assertThat(KeySeal.open(KEY, "K7F3", KeySeal.seal(KEY, "K7F3", NAME))).hasValue(NAME);
+        assertThat(Seal.open(KEY, "K7F3", Seal.seal(KEY, "K7F3", NAME))).hasValue(NAME);
     }
 
     @Test
     void neitherAnotherKeyNorAnotherCaseOpensIt() {
-        byte[] sealed = KeySeal.seal(KEY, "K7F3", NAME);
-        assertThat(KeySeal.open(KeySeal.newKey(), "K7F3", sealed)).isEmpty();
-        assertThat(KeySeal.open(KEY, "M2QX", sealed)).isEmpty();
+        byte[] sealed = Seal.seal(KEY, "K7F3", NAME);
+        assertThat(Seal.open(Seal.newKey(), "K7F3", sealed)).isEmpty();
+        assertThat(Seal.open(KEY, "M2QX", sealed)).isEmpty();
     }
 
     @Test
     void oneChangedBitAnywhereIsSeen() {
-        for (int at = 0; at < KeySeal.seal(KEY, "K7F3", NAME).length; at++) {
-            byte[] sealed = KeySeal.seal(KEY, "K7F3", NAME);
+        for (int at = 0; at < Seal.seal(KEY, "K7F3", NAME).length; at++) {
+            byte[] sealed = Seal.seal(KEY, "K7F3", NAME);
             sealed[at] ^= 1;
-            assertThat(KeySeal.open(KEY, "K7F3", sealed)).as("byte %d", at).isEmpty();
+            assertThat(Seal.open(KEY, "K7F3", sealed)).as("byte %d", at).isEmpty();
         }
     }
 
     @Test
     void whatIsTooShortToBeSealedIsNotOpened() {
-        assertThat(KeySeal.open(KEY, "K7F3", new byte[0])).isEmpty();
-        assertThat(KeySeal.open(KEY, "K7F3", new byte[28])).isEmpty();
+        assertThat(Seal.open(KEY, "K7F3", new byte[0])).isEmpty();
+        assertThat(Seal.open(KEY, "K7F3", new byte[28])).isEmpty();
     }
 
     @Test
     void theSameWordsNeverLookTheSame() {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < 200; i++) {
-            seen.add(new String(KeySeal.seal(KEY, "K7F3", NAME), StandardCharsets.ISO_8859_1));
+            seen.add(new String(Seal.seal(KEY, "K7F3", NAME), StandardCharsets.ISO_8859_1));
         }
         assertThat(seen).hasSize(200).noneMatch(hidden -> hidden.contains("Morwenna"));
     }
@@ -53,7 +53,7 @@ class KeySealTest {
     void eachPurposeHasAKeyOfItsOwn() {
         PostroomSecret secret = new PostroomSecret("sixteen characters at least");
         assertThat(secret.derived("one"))
-                .hasSize(KeySeal.KEY_BYTES)
+                .hasSize(Seal.KEY_BYTES)
                 .isEqualTo(secret.derived("one"))
                 .isNotEqualTo(secret.derived("other"))
                 .isNotEqualTo(new PostroomSecret("another secret altogether").derived("one"));
