@@ -132,6 +132,9 @@ final class BodyEdges {
     static boolean close(Sheet sheet, int left) {
         String gap = sheet.between(
                 sheet.words().get(left).end(), sheet.words().get(left + 1).start());
+        if (gap.equals(" ")) {
+            return true;
+        }
         boolean initial = sheet.words().get(left).length() <= 2;
         String bare = gap.replace("'s", "").replace("'", "").replace("&", "").replace(initial ? "." : "&", "");
         return gap.length() <= 4

@@ -21,6 +21,7 @@ final class DetailFeatures {
     private final DetailSurroundings around;
     private final Map<String, String> kinds;
     private final List<String> sentences = new ArrayList<>();
+    private final List<List<String>> told = new ArrayList<>();
 
     /**
      * Looks at a sheet.
@@ -38,6 +39,7 @@ final class DetailFeatures {
             } else {
                 sentences.add(sentences.get(i - 1));
             }
+            told.add(around.stretchStart(i) == i ? told(i, around.stretchEnd(i)) : told.get(i - 1));
         }
     }
 
@@ -121,19 +123,24 @@ final class DetailFeatures {
                 features.add("before class " + name + shape);
             }
         }
+        for (String name : told.get(at)) {
+            features.add("tells " + name);
+            features.add("tells of " + name + ' ' + around.speaker(at));
+            features.add("tells in " + name + shape);
+            features.add("tells word " + name + ' ' + around.word(at));
+            features.add("tells first " + name + ' ' + first);
+        }
+    }
+
+    /** The classes of words in a stretch that tell something, in order. */
+    private List<String> told(int from, int to) {
         Set<String> told = new TreeSet<>();
         for (int i = from; i < to; i++) {
             told.addAll(around.classes(i));
         }
-        for (String name : told) {
-            if (TELLING.contains(name) || name.equals("name")) {
-                features.add("tells " + name);
-                features.add("tells of " + name + ' ' + around.speaker(at));
-                features.add("tells in " + name + shape);
-                features.add("tells word " + name + ' ' + around.word(at));
-                features.add("tells first " + name + ' ' + first);
-            }
-        }
+        return told.stream()
+                .filter(name -> TELLING.contains(name) || name.equals("name"))
+                .toList();
     }
 
     private static String length(int words) {

@@ -1,7 +1,9 @@
 package org.postroom.redaction;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Whom the words of one sheet speak of: one person, or many. */
@@ -20,11 +22,16 @@ final class DetailSigns {
                     + "teenager caller pensioner newcomer colleague chap bloke fella");
     private static final Set<String> MANY = Lexicon.words("we they which practice practices surgery building site "
             + "branch team teams staff partners it systems were");
+    private static final Set<String> BY_PRONOUN = Set.of("he", "she", "him", "his", "her", "hed", "shed");
     private static final int REACH_WORDS = 14;
 
     private final Sheet sheet;
     private final DetailWords lists;
     private final boolean[] named;
+    private final int[] sentences;
+    private final int[] sentenceEnds;
+    /** By the first word of a sentence, what {@link #sentenceOfOne} found: a long one is not read for each of its words. */
+    private final Map<Integer, Boolean> ofOne = new HashMap<>();
 
     /** How surely one person is meant. */
     enum Who {
@@ -45,6 +52,15 @@ final class DetailSigns {
                 named[i] = true;
             }
         });
+        this.sentences = new int[named.length];
+        for (int i = 1; i < sentences.length; i++) {
+            sentences[i] = endsBefore(i) ? i : sentences[i - 1];
+        }
+        this.sentenceEnds = new int[named.length];
+        for (int i = named.length - 1; i >= 0; i--) {
+            boolean last = i + 1 == named.length || sentences[i + 1] == i + 1;
+            sentenceEnds[i] = last ? i + 1 : sentenceEnds[i + 1];
+        }
     }
 
     /** Whether a word is (part of) somebody's name. */
@@ -65,20 +81,12 @@ final class DetailSigns {
 
     /** The first word of the sentence that a word stands in. */
     int sentenceStart(int at) {
-        int i = at;
-        while (i > 0 && !endsBefore(i)) {
-            i--;
-        }
-        return i;
+        return at > 0 ? sentences[at] : at;
     }
 
     /** One past the last word of the sentence that a word stands in. */
     int sentenceEnd(int at) {
-        int i = at + 1;
-        while (i < sheet.words().size() && !endsBefore(i)) {
-            i++;
-        }
-        return i;
+        return sentenceEnds[at];
     }
 
     private boolean endsBefore(int at) {
@@ -157,13 +165,17 @@ final class DetailSigns {
 
     /** Whether the sentence speaks of one person by "he", "she" or a possessive, and nowhere of many. */
     boolean sentenceOfOne(int at) {
+        return ofOne.computeIfAbsent(sentenceStart(at), start -> speaksOfOne(start, sentenceEnd(start)));
+    }
+
+    private boolean speaksOfOne(int start, int end) {
         boolean one = false;
-        for (int i = sentenceStart(at); i < sentenceEnd(at); i++) {
+        for (int i = start; i < end; i++) {
             String word = folded(i);
             if (lists.isGroup(word) && !lists.isRelative(word)) {
                 return false;
             }
-            one |= Set.of("he", "she", "him", "his", "her", "hed", "shed").contains(word);
+            one |= BY_PRONOUN.contains(word);
         }
         return one;
     }

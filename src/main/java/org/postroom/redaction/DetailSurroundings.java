@@ -41,6 +41,7 @@ final class DetailSurroundings {
     private final String[] said;
     private final String[] speaker;
     private final int[] stretch;
+    private final int[] stretchEnd;
     private final int[] sentence;
 
     DetailSurroundings(Sheet sheet, DetailSigns signs, DetailWords lists, Map<String, Set<String>> classesOfWords) {
@@ -52,6 +53,7 @@ final class DetailSurroundings {
         this.said = new String[size];
         this.speaker = new String[size];
         this.stretch = new int[size];
+        this.stretchEnd = new int[size];
         this.sentence = new int[size];
         for (int i = 0; i < size; i++) {
             classes.add(new TreeSet<>(classesOfWords.getOrDefault(signs.folded(i), Set.of())));
@@ -63,6 +65,9 @@ final class DetailSurroundings {
             said[i] = says(i);
             sentence[i] = breaks[i].equals(STOP) ? i : sentence[i - 1];
             stretch[i] = breaks[i].equals(NONE) || breaks[i].equals(OWNING) ? stretch[i - 1] : i;
+        }
+        for (int i = size - 1; i >= 0; i--) {
+            stretchEnd[i] = i + 1 < size && stretch[i + 1] == stretch[i] ? stretchEnd[i + 1] : i + 1;
         }
         speakers();
     }
@@ -144,11 +149,7 @@ final class DetailSurroundings {
 
     /** One past the last word of that stretch. */
     int stretchEnd(int at) {
-        int end = at + 1;
-        while (end < size() && stretch[end] == stretch[at]) {
-            end++;
-        }
-        return end;
+        return stretchEnd[at];
     }
 
     /** The first word of the sentence that a word stands in. */

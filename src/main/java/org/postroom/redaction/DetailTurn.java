@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class DetailTurn {
     private static final int MOST_TIMES = 3;
 
-    /** A part of a turn: where it can end when it begins at a token. */
+    /** A part of a turn: where it can end when it begins at a token, in order and each once. */
     private interface Part {
         List<Integer> ends(DetailClasses words, int at);
 
@@ -122,16 +122,32 @@ final class DetailTurn {
     private static List<Integer> ends(List<Part> parts, DetailClasses words, int at) {
         List<Integer> ends = List.of(at);
         for (Part part : parts) {
-            Set<Integer> next = new TreeSet<>();
-            for (int end : ends) {
-                next.addAll(part.ends(words, end));
-            }
-            if (next.isEmpty()) {
+            ends = endsFrom(ends, part, words);
+            if (ends.isEmpty()) {
                 return List.of();
             }
-            ends = List.copyOf(next);
         }
         return ends;
+    }
+
+    private static List<Integer> endsFrom(List<Integer> starts, Part part, DetailClasses words) {
+        if (starts.size() == 1) {
+            return part.ends(words, starts.get(0));
+        }
+        Set<Integer> all = new TreeSet<>();
+        for (int start : starts) {
+            all.addAll(part.ends(words, start));
+        }
+        return List.copyOf(all);
+    }
+
+    private static List<Integer> inOrder(List<Integer> some, List<Integer> others) {
+        if (some.isEmpty() || others.isEmpty()) {
+            return some.isEmpty() ? others : some;
+        }
+        Set<Integer> all = new TreeSet<>(some);
+        all.addAll(others);
+        return List.copyOf(all);
     }
 
     private static @Nullable Set<String> firsts(List<Part> parts) {
@@ -193,15 +209,13 @@ final class DetailTurn {
     private record Optional(Part part, int times) implements Part {
         @Override
         public List<Integer> ends(DetailClasses words, int at) {
-            Set<Integer> all = new TreeSet<>(Set.of(at));
-            Set<Integer> last = Set.of(at);
+            List<Integer> last = List.of(at);
+            List<Integer> all = last;
             for (int i = 0; i < times && !last.isEmpty(); i++) {
-                Set<Integer> next = new HashSet<>();
-                last.forEach(end -> next.addAll(part.ends(words, end)));
-                all.addAll(next);
-                last = next;
+                last = endsFrom(last, part, words);
+                all = inOrder(all, last);
             }
-            return List.copyOf(all);
+            return all;
         }
 
         @Override
@@ -213,9 +227,11 @@ final class DetailTurn {
     private record Either(List<List<Part>> ways) implements Part {
         @Override
         public List<Integer> ends(DetailClasses words, int at) {
-            Set<Integer> all = new TreeSet<>();
-            ways.forEach(way -> all.addAll(DetailTurn.ends(way, words, at)));
-            return List.copyOf(all);
+            List<Integer> all = List.of();
+            for (List<Part> way : ways) {
+                all = inOrder(all, DetailTurn.ends(way, words, at));
+            }
+            return all;
         }
 
         @Override

@@ -67,12 +67,14 @@ final class NamesUncased {
 
     /** "mrs s. fee-thorn": whatever comes after a title and initials. */
     private void initialled(Draft draft, int at) {
+        if (!NameNeighbours.STRONG_TITLES.contains(draft.folded(at)) || !draft.joined(at)) {
+            return;
+        }
         int last = at + 1;
-        while (draft.folded(last).length() == 1 && draft.gap(last).matches("\\.? ?|\\. ?")) {
+        while (draft.folded(last).length() == 1 && draft.gap(last).matches("\\.? ?")) {
             last++;
         }
-        boolean titled = NameNeighbours.STRONG_TITLES.contains(draft.folded(at)) && draft.joined(at);
-        if (titled && last > at + 1 && couldBeName(draft, last) && !draft.is(last, "and", "who")) {
+        if (last > at + 1 && couldBeName(draft, last) && !draft.is(last, "and", "who")) {
             draft.raise(at + 1, draft.gap(last).equals("-") ? last + 2 : last + 1);
         }
     }

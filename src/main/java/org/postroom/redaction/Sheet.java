@@ -52,6 +52,9 @@ record Sheet(int number, Passage passage, Reading reading, List<Word> words) {
     boolean joined(int left) {
         Word first = words.get(left);
         String gap = between(first.end(), words.get(left + 1).start());
+        if (gap.equals(" ")) {
+            return true;
+        }
         String bare = first.length() <= 3 || first.opens() && first.length() <= 4 || first.isAbbreviation()
                 ? gap.replace(".", "")
                 : gap;
