@@ -5,15 +5,17 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.postroom.letter.LetterBook;
 import org.postroom.letter.MailAccount;
 import org.postroom.letter.MailAccount.Security;
 import org.postroom.letter.Mailbox;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.data.jdbc.repository.config.AbstractJdbcConfiguration;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -62,7 +64,10 @@ final class SendingRoom implements AutoCloseable {
         rooms.registerBean("server", OutboundServer.class, () -> server);
         rooms.registerBean("mailbox", Mailbox.class, () -> mailbox);
         rooms.registerBean("clock", Clock.class, () -> clock);
-        rooms.register(Rooms.class, LetterBook.class);
+        rooms.register(Rooms.class);
+        ClassPathBeanDefinitionScanner letters = new ClassPathBeanDefinitionScanner(rooms);
+        letters.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile("org\\.postroom\\.letter\\.collect\\..*")));
+        letters.scan("org.postroom.letter");
         rooms.refresh();
     }
 
