@@ -79,7 +79,8 @@ final class Conversation extends SMTPTransport {
     /** The server's last words about the letter, on one line and without control characters, or null. */
     @Nullable
     String reply() {
-        String said = reply == null ? null : reply.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        String said =
+                reply == null ? null : reply.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
         return said == null || said.length() <= MOST_REPLY_CHARACTERS ? said : said.substring(0, MOST_REPLY_CHARACTERS);
     }
 

@@ -126,7 +126,8 @@ class ServerRepliesTest {
         try (ScriptedSmtp server = server().at(moment, act)) {
             MailAccount account = new MailAccount("127.0.0.1", server.port(), Security.NONE, "us", "secret", false);
             SmtpDoor door = new SmtpDoor(new OutboundServer(account), HEAD, little);
-            Delivery delivery = send(door, Rendered.letter("ann@a.example"), () -> {}).delivery();
+            Delivery delivery =
+                    send(door, Rendered.letter("ann@a.example"), () -> {}).delivery();
             assertThat(delivery).isInstanceOf(ofSilence(moment));
         }
     }

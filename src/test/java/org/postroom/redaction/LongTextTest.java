@@ -64,7 +64,9 @@ class LongTextTest {
                 Named.of("the models' agreement", dense -> Models.agreed(dense.doubled())),
                 Named.of("the keep list", dense -> RULES.keepList().spare(dense.sheet(), dense.findings())),
                 Named.of("pronouns", dense -> Pronouns.of(List.of(dense.sheet()), dense.labels())),
-                Named.of("overlaps", dense -> Overlaps.settle(dense.sheet(), dense.doubled(), new LeadIn(RULES.plainCapitals()))),
+                Named.of(
+                        "overlaps",
+                        dense -> Overlaps.settle(dense.sheet(), dense.doubled(), new LeadIn(RULES.plainCapitals()))),
                 Named.of(
                         "names found elsewhere",
                         dense -> Spread.of(List.of(dense.sheet()), dense.findings(), RULES.keepList())));

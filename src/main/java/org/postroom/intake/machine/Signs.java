@@ -13,7 +13,7 @@ final class Signs {
             Set.of("bulk", "junk", "list", "auto_reply", "auto-reply", "autoreply");
     private static final Pattern NO_REPLY = Pattern.compile(
             "^(no|do-?not|donot|never)[-_.]?(reply|respond|answer)\\b.*@.*|^(noreply|donotreply|autoreply|auto-reply|autoresponder|auto-?respond"
-                + "|mailer-daemon|bounces?|dmarc\\S*)([-+.].*)?@.*");
+                    + "|mailer-daemon|bounces?|dmarc\\S*)([-+.].*)?@.*");
 
     /** Headers that no mail of a person bears. */
     private static final List<String> HEADERS_OF_REPLIES = List.of(
