@@ -34,22 +34,32 @@ record Fingerprint(@Nullable String content, @Nullable String messageId, Set<Str
             "content-type",
             "content-transfer-encoding");
     private static final List<String> DELIVERED = List.of("delivered-to", "x-original-to", "envelope-to");
-    private static final Pattern DETAIL = Pattern.compile("\\+([^@\\s>]+)@"); // RFC 5233
+    /** RFC 5233; a local part has 64 octets at most (RFC 5321 §4.5.3.1.1), and a line of pluses must not be looked at for long. */
+    private static final Pattern DETAIL = Pattern.compile("\\+([^@\\s>]{1,64})@");
+
+    private static final Pattern TRACE = Pattern.compile("(?im)^received[ \\t]*:");
     private static final int LONGEST_MESSAGE_ID = 500;
     private static final int MOST_HEADER_BYTES = 256 * 1024;
 
     /** The fingerprint of a mail; any bytes have one. */
     static Fingerprint of(byte[] raw) {
         int end = endOfHeaders(raw);
-        Map<String, String> headers =
-                headers(new String(raw, 0, Math.min(end, MOST_HEADER_BYTES), StandardCharsets.ISO_8859_1));
+        String head = new String(raw, 0, Math.min(end, MOST_HEADER_BYTES), StandardCharsets.ISO_8859_1);
+        Map<String, String> headers = headers(head);
         boolean toldApart = headers.containsKey("message-id") || headers.containsKey("date");
-        return new Fingerprint(toldApart ? content(headers, raw, end) : null, messageId(headers), details(headers));
+        return new Fingerprint(
+                toldApart ? content(headers, raw, end) : null, messageId(headers), details(headers(ofOurServer(head))));
     }
 
     /** Whether the other was delivered to another correspondent's address of ours. */
     boolean isForAnother(Fingerprint other) {
         return !details.isEmpty() && !other.details.isEmpty() && !details.equals(other.details);
+    }
+
+    /** What our server wrote on top when it delivered; below its trace (RFC 5321 §4.4) stands what anybody may have written. */
+    private static String ofOurServer(String head) {
+        Matcher trace = TRACE.matcher(head);
+        return trace.find() ? head.substring(0, trace.start()) : head;
     }
 
     private static int endOfHeaders(byte[] raw) {

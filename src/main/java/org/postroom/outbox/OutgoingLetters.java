@@ -72,7 +72,7 @@ interface OutgoingLetters extends ListCrudRepository<OutgoingLetter, Long> {
     @Query(
             """
             select count(*) from outgoing_letter where lower(recipient) = lower(:recipient) and words_hash = :words
-                and made_at > :since and state not in ('HELD', 'SPARED')
+                and made_at > :since and state not in ('HELD', 'SPARED', 'FAILED')
             """)
     int sameWords(String recipient, String words, Instant since);
 

@@ -102,6 +102,13 @@ class AtMostTest {
         assertThat(post(Grade.OWED, "ben@b.example", "C7")).isEqualTo(State.WAITING);
     }
 
+    @Test
+    void wordsThatNeverLeftDoNotSpareALetter() {
+        post(Grade.OWED, "ann@a.example", "C1");
+        room.sql().sql("update outgoing_letter set state = 'FAILED'").update();
+        assertThat(post(Grade.OWED, "ann@a.example", "C1")).isEqualTo(State.WAITING);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"AUTOMATIC", "DELIVERY_REPORT"})
     void noLetterOfAnyGradeAnswersAMachine(String door) {

@@ -34,6 +34,13 @@ final class SendingRoom implements AutoCloseable {
     @EnableTransactionManagement
     @EnableJdbcRepositories(basePackages = {"org.postroom.outbox", "org.postroom.letter"})
     @ComponentScan("org.postroom.outbox")
+    @ComponentScan(
+            basePackages = "org.postroom.letter",
+            useDefaultFilters = false,
+            includeFilters =
+                    @ComponentScan.Filter(
+                            type = org.springframework.context.annotation.FilterType.REGEX,
+                            pattern = "org\\.postroom\\.letter\\.Likenesses"))
     static class Rooms extends AbstractJdbcConfiguration {
         @Bean
         NamedParameterJdbcOperations named(DataSource database) {

@@ -38,9 +38,10 @@ record ResultsField(String server, List<Result> results) {
 
     /** Reads a field's value; what is no result in it is passed over. */
     static ResultsField read(String value) {
+        // No server writes more white space there, and a long run of it would be looked at for seconds
         String plain = withoutComments(value.substring(0, Math.min(value.length(), MOST_CHARS)))
                 .toLowerCase(Locale.ROOT)
-                .replaceAll("\\s*=\\s*", "=");
+                .replaceAll("\\s{0,80}=\\s{0,80}", "=");
         List<String> parts = partsOf(plain);
         String first = parts.get(0).strip();
         boolean named = !first.contains("=");

@@ -46,6 +46,12 @@ sealed interface Fetch {
             return OpenFolder.isGone(failure)
                     ? new Cut("The connection to the mail server was lost while it was fetched.")
                     : new Refused("The mail server refused to give it.");
+        } catch (RuntimeException | OutOfMemoryError broken) {
+            // Were it thrown, this mail would end every poll, and those behind it would never be fetched
+            Logger log = LoggerFactory.getLogger(Fetch.class);
+            log.warn("The mail with UID {} could not be taken from the line", head.uid(), broken);
+            folder.cut();
+            return new Cut("It is too large for the memory that is left, or the server's answer could not be read.");
         }
     }
 

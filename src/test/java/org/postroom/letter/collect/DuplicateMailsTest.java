@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -137,6 +138,28 @@ class DuplicateMailsTest {
             room.poll();
             assertThat(letters(room)).hasSize(2).allSatisfy(letter -> assertThat(tasks(room, letter))
                     .isOne());
+        }
+    }
+
+    @Test
+    void aMailPlayedAgainUnderAnAddressThatItsSenderWroteIsACopy() throws Exception {
+        String delivered = "Delivered-To: info+aaaaaaaaaa@postroom.example\r\nReceived: by ours.example; now\r\n";
+        server.deliver(mail(delivered, "p", "Scores"));
+        server.deliver(mail(delivered + "X-Original-To: info+cccccccccc@postroom.example\r\n", "p", "Scores"));
+        try (CollectingRoom room = room()) {
+            room.poll();
+            assertThat(tasks(room, letters(room).get(0))).isOne();
+            assertThat(tasks(room, letters(room).get(1))).isZero();
+        }
+    }
+
+    @Test
+    @Timeout(10)
+    void aLineOfPlusesDoesNotHoldUpThePost() throws Exception {
+        server.deliver(mail("Delivered-To: " + "+".repeat(250_000) + "\r\n", "q", "Hello"));
+        try (CollectingRoom room = room()) {
+            room.poll();
+            assertThat(letters(room)).hasSize(1);
         }
     }
 

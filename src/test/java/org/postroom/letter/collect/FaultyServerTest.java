@@ -151,6 +151,22 @@ class FaultyServerTest {
         assertEntered(mail);
     }
 
+    @Test
+    void aMailThatNoMemoryHoldsDoesNotEndEveryPoll() throws Exception {
+        byte[] huge = mail(300);
+        byte[] behind = mail(400);
+        long uid = server.deliver(huge).uid();
+        server.deliver(behind);
+        server.does(ImapMischief.always(
+                "UID FETCH " + uid + " (UID BODY", new Deed.Misannounce(Integer.MAX_VALUE - 5_000)));
+        room.poll();
+        room.poll();
+        assertEntered(behind);
+        server.does(ImapMischief.NONE);
+        room.poll();
+        assertEntered(behind, huge);
+    }
+
     private static long uidOfLast() {
         List<ScriptedImap.Mail> mails = server.mails("INBOX");
         return mails.get(mails.size() - 1).uid();
