@@ -44,12 +44,19 @@ class AtMost {
                 && MACHINES.contains(String.valueOf(book.at(draft.answers()).door()))) {
             return Optional.of("It would answer automatic mail.");
         }
-        if (draft.grade() == Grade.OWED && letters.sameWords(draft.to(), composed.wordsHash(), since()) > 0) {
+        if (draft.grade() == Grade.OWED && saysTheSameAgain(draft, composed.wordsHash())) {
             return Optional.of("The same words went to the same address within a day.");
         }
         return isEnough(draft.to(), draft.template(), draft.grade(), draft.caseReference())
                 ? Optional.of("They were told often enough today.")
                 : Optional.empty();
+    }
+
+    /** Only the latest counts: scores that were changed and changed back are read back once more. */
+    private boolean saysTheSameAgain(Draft draft, String words) {
+        return letters.latestWords(draft.to(), draft.template(), draft.token(), draft.caseReference(), since())
+                .filter(words::equals)
+                .isPresent();
     }
 
     /** Whether an address has heard enough of a kind or grade of letter today. */

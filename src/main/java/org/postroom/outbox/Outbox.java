@@ -182,7 +182,7 @@ public class Outbox {
 
     /** The letter of ours that left under this unique envelope address, to which servers report. */
     public Optional<OutgoingLetter> withEnvelope(String address) {
-        return letters.findByEnvelopeIgnoreCase(address);
+        return letters.findByEnvelope(address);
     }
 
     /** Every try to send a letter, oldest first. */

@@ -14,7 +14,9 @@ interface OutgoingLetters extends ListCrudRepository<OutgoingLetter, Long> {
 
     Optional<OutgoingLetter> findByMessageId(String messageId);
 
-    Optional<OutgoingLetter> findByEnvelopeIgnoreCase(String envelope);
+    /** Envelope addresses are kept in lower case. */
+    @Query("select * from outgoing_letter where envelope = lower(:envelope)")
+    Optional<OutgoingLetter> findByEnvelope(String envelope);
 
     @Query(
             """
@@ -69,12 +71,16 @@ interface OutgoingLetters extends ListCrudRepository<OutgoingLetter, Long> {
             """)
     int saidAboutCase(String recipient, @Nullable String caseReference, String kind, Instant since);
 
+    /** What the latest letter of a kind said that left or will leave for an address under a token, as a hash. */
     @Query(
             """
-            select count(*) from outgoing_letter where lower(recipient) = lower(:recipient) and words_hash = :words
+            select words_hash from outgoing_letter where lower(recipient) = lower(:recipient) and kind = :kind
+                and token is not distinct from :token and case_reference is not distinct from :caseReference
                 and made_at > :since and state not in ('HELD', 'SPARED', 'FAILED')
+            order by id desc limit 1
             """)
-    int sameWords(String recipient, String words, Instant since);
+    Optional<String> latestWords(
+            String recipient, String kind, @Nullable String token, @Nullable String caseReference, Instant since);
 
     /** Makes whoever posts a limited letter to an address wait for whoever does the same: until the transaction ends. */
     @Query("select 1 from (select pg_advisory_xact_lock(hashtext('told'), hashtext(lower(:recipient)))) locked")

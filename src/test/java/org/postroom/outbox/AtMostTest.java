@@ -66,6 +66,20 @@ class AtMostTest {
         return post(grade, to, about, "question-received", null);
     }
 
+    /** A letter about one case that says this. */
+    private State said(String words) {
+        return room.outbox()
+                .post(Draft.plain(
+                                UUID.randomUUID().toString(),
+                                "question-received",
+                                "ann@a.example",
+                                Map.of("name", words, "reference", "", "because", "", "session", "May 2027"),
+                                "abcdefghijklmnop")
+                        .graded(Grade.OWED)
+                        .filedUnder("C1"))
+                .state();
+    }
+
     private State courtesy(String to, @Nullable String about, String template) {
         return post(Grade.COURTESY, to, about, template, null);
     }
@@ -100,6 +114,14 @@ class AtMostTest {
         }
         assertThat(post(Grade.OWED, "ann@a.example", "C7")).isEqualTo(State.SPARED);
         assertThat(post(Grade.OWED, "ben@b.example", "C7")).isEqualTo(State.WAITING);
+    }
+
+    @Test
+    void whatWasChangedAndChangedBackIsSaidOnceMore() {
+        assertThat(said("three")).isEqualTo(State.WAITING);
+        assertThat(said("four")).isEqualTo(State.WAITING);
+        assertThat(said("three")).isEqualTo(State.WAITING);
+        assertThat(said("three")).isEqualTo(State.SPARED);
     }
 
     @Test
