@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Reads full dates in the forms people write in the United Kingdom, the day before the month. */
 final class Days {
@@ -36,7 +37,7 @@ final class Days {
             Map.entry("ragfyr", "dec"));
     private static final Pattern WELSH_DAY =
             Pattern.compile("\\b(\\d{1,2})(?:ain|fed|eg|af|ail|il|ydd|ed)?\\s+(?:o\\s+)?("
-                    + String.join("|", WELSH.keySet()) + ")\\s+(\\d{4})\\b");
+                    + String.join("|", new TreeSet<>(WELSH.keySet())) + ")\\s+(\\d{4})\\b");
     private static final Pattern IN_FIGURES =
             Pattern.compile("\\b(\\d{1,2})\\s?[/.\\-]\\s?(\\d{1,2})\\s?[/.\\-]\\s?(\\d{4}|\\d{2})\\b");
     private static final Pattern ISO = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})\\b");

@@ -19,12 +19,14 @@ final class ModelStream extends ObjectInputStream {
     private static final int BUFFER_BYTES = 1 << 16;
     private static final int LARGE = 50_000;
 
-    private final Map<Object, Object> tables;
+    private final ConcurrentMap<Object, Object> tables;
+    private Map<String, String> wordClasses = Map.of();
 
     /**
      * Opens a model's file.
      *
-     * @param tables the large tables of the models read before, each under itself; for all threads that read models
+     * @param tables the tables of word classes of the models read before, each under itself; for all threads that read
+     *     models
      */
     ModelStream(InputStream packed, ConcurrentMap<Object, Object> tables) throws IOException {
         super(new BufferedInputStream(new GZIPInputStream(packed, BUFFER_BYTES), BUFFER_BYTES));
@@ -37,11 +39,28 @@ final class ModelStream extends ObjectInputStream {
         if (read instanceof HashIndex<?> index && index.size() > LARGE && index.get(0) instanceof String) {
             return leaner(index);
         }
-        if (read instanceof HashMap<?, ?> table && table.size() > LARGE) {
+        if (read instanceof HashMap<?, ?> table && table.size() > LARGE && isOfWords(table)) {
             Object same = tables.putIfAbsent(table, table);
-            return same == null ? table : same;
+            return classes(same == null ? table : same);
         }
         return read;
+    }
+
+    /** The class of each word by the company it keeps, as this model has it; empty when none was read. */
+    Map<String, String> wordClasses() {
+        return wordClasses;
+    }
+
+    /** A table of features is as large, but has numbers for values. */
+    private static boolean isOfWords(HashMap<?, ?> table) {
+        Map.Entry<?, ?> any = table.entrySet().iterator().next();
+        return any.getKey() instanceof String && any.getValue() instanceof String;
+    }
+
+    @SuppressWarnings("unchecked")
+    private Object classes(Object table) {
+        wordClasses = (Map<String, String>) table;
+        return table;
     }
 
     @SuppressWarnings("unchecked")

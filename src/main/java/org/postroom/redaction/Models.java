@@ -38,6 +38,8 @@ public final class Models implements Recogniser {
     private volatile List<CRFClassifier<CoreLabel>> classifiers = List.of();
     private volatile Map<String, String> kindsOfWords = Map.of();
 
+    private record Loaded(CRFClassifier<CoreLabel> classifier, Map<String, String> wordClasses) {}
+
     private Models(List<String> files) {
         this.files = files;
     }
@@ -60,15 +62,16 @@ public final class Models implements Recogniser {
         ConcurrentMap<Object, Object> tables = new ConcurrentHashMap<>();
         ExecutorService threads = Executors.newFixedThreadPool(files.size());
         try {
-            List<CompletableFuture<CRFClassifier<CoreLabel>>> loading = files.stream()
+            List<CompletableFuture<Loaded>> loading = files.stream()
                     .map(file -> CompletableFuture.supplyAsync(() -> read(file, tables), threads))
                     .toList();
-            List<CRFClassifier<CoreLabel>> loaded = new ArrayList<>();
-            for (CompletableFuture<CRFClassifier<CoreLabel>> one : loading) {
+            List<Loaded> loaded = new ArrayList<>();
+            for (CompletableFuture<Loaded> one : loading) {
                 loaded.add(one.get());
             }
-            kindsOfWords = table(tables);
-            classifiers = List.copyOf(loaded);
+            // of the first model, whichever was ready first: all processes shall find the same
+            kindsOfWords = loaded.isEmpty() ? Map.of() : loaded.get(0).wordClasses();
+            classifiers = loaded.stream().map(Loaded::classifier).toList();
         } catch (ExecutionException unreadable) {
             throw new IllegalStateException("A recognition model cannot be read; build the jar anew.", unreadable);
         } catch (InterruptedException stopped) {
@@ -86,15 +89,6 @@ public final class Models implements Recogniser {
     Map<String, String> kindsOfWords() {
         load();
         return kindsOfWords;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, String> table(ConcurrentMap<Object, Object> tables) {
-        return tables.keySet().stream()
-                .filter(table -> table instanceof Map)
-                .map(table -> (Map<String, String>) table)
-                .findFirst()
-                .orElse(Map.of());
     }
 
     /** Begins to load them on a thread of their own and returns at once; whoever asks for them first waits for it. */
@@ -218,12 +212,13 @@ public final class Models implements Recogniser {
                 Finding.Rank.MODELS_AGREED);
     }
 
-    private static CRFClassifier<CoreLabel> read(String file, ConcurrentMap<Object, Object> tables) {
+    private static Loaded read(String file, ConcurrentMap<Object, Object> tables) {
         try (InputStream raw = Models.class.getResourceAsStream(FOLDER + file)) {
             if (raw == null) {
                 throw new IOException("The model " + file + " is not on the class path.");
             }
-            return CRFClassifier.getClassifier(new ModelStream(raw, tables));
+            ModelStream stream = new ModelStream(raw, tables);
+            return new Loaded(CRFClassifier.getClassifier(stream), stream.wordClasses());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } catch (ClassNotFoundException notAModel) {

@@ -198,7 +198,7 @@ final class RuleReader {
                         "list",
                         "There is no list %s in the folder lists%s".formatted(name, Nearest.hint(key, lists.keySet())));
             }
-            phrases.addAll(lists.getOrDefault(key, Set.of()));
+            lists.getOrDefault(key, Set.of()).stream().sorted().forEach(phrases::add);
         });
         return phrases;
     }

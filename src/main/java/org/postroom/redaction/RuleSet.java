@@ -1,6 +1,8 @@
 package org.postroom.redaction;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,8 +43,11 @@ public final class RuleSet {
         this.recasing = new Recasing(this);
     }
 
+    /** In the order of the alphabet: where two lines of a list say the same, every process goes by the same of them. */
     private static Set<String> folded(Set<String> lines) {
-        return lines.stream().map(Reading::foldSameLength).collect(Collectors.toUnmodifiableSet());
+        Set<String> ordered = new LinkedHashSet<>();
+        lines.stream().map(Reading::foldSameLength).sorted().forEach(ordered::add);
+        return Collections.unmodifiableSet(ordered);
     }
 
     /** SHA-256 over the names and contents of all files, in hexadecimal: kept with each redaction. */

@@ -3,6 +3,7 @@ package org.postroom.redaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,15 @@ class ModelsTest {
         String alone = redact(text);
         assertThat(IntStream.range(0, 16).parallel().mapToObj(i -> redact(text)).distinct())
                 .containsExactly(alone);
+    }
+
+    /** The models hold other large tables beside it, and are read at the same time: the right one must be taken. */
+    @Test
+    void wordsThatKeepTheSameCompanyHaveTheSameClassWhicheverModelIsReadFirst() {
+        Map<String, String> classes = Figures.MODELS.kindsOfWords();
+        assertThat(classes).hasSizeGreaterThan(500_000).containsKey("scottish");
+        assertThat(List.of("polish", "nigerian", "french"))
+                .allSatisfy(word -> assertThat(classes).containsEntry(word, classes.get("scottish")));
     }
 
     private static String redact(String text) {
