@@ -183,13 +183,8 @@ class MachinesHouseTest {
 
     @Test
     void aDelayOfWhichNothingProvesThatAServerWroteItIsLookedAt() {
-        answered();
-        raw(
-                "Subject: Delivery delayed\r\nTo: " + town.house() + "\r\n",
-                "This is the mail system at host mx.example.\r\n\r\nYour message could not be delivered yet and"
-                        + " will be retried.\r\n\r\n<" + writer.address()
-                        + ">: connect to mx.elsewhere.example: Connection timed out\r\n",
-                town.house());
+        OutgoingLetter answer = answered();
+        report(answer, town.house(), "delayed", "450 4.4.1 timed out", "<somebody-elses@forger.example>");
         assertThat(onTray(ReportDesk.UNKNOWN_LETTER).because()).contains("nothing proves");
         raw(
                 "Subject: Delivery delayed\r\nTo: " + town.house() + "\r\n",
