@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps automatic mail with the case that it is about, and answers none of it (RFC 3834 §2). */
 @Component("automaticDesk")
 public class AutomaticDesk {
-    /** The kind under which a mail lies that only weak signs call automatic. */
+    /** The kind under which an automatic mail lies behind which a person may stand. */
     public static final String PERHAPS = "Perhaps automatic mail";
 
     private final LetterBook book;
@@ -55,9 +55,7 @@ public class AutomaticDesk {
         Letter letter = book.at(folio);
         OpenedMail mail = reader.read(book.bytes(folio)).mail();
         WrittenBy writer = MachineReader.read(mail, letter.receivedAt());
-        List<String> ids = Stream.concat(mail.inReplyTo().stream(), mail.references().stream())
-                .toList();
-        OutgoingLetter answered = trace.of(mail, ids, mail.fromAddress(), letter.receivedAt())
+        OutgoingLetter answered = trace.of(mail, List.of(), mail.fromAddress(), letter.receivedAt())
                 .map(LetterTrace.Traced::letter)
                 .orElse(null);
         String reference = caseOf(letter, answered);
@@ -68,14 +66,9 @@ public class AutomaticDesk {
         if (reference != null) {
             file(folio, reference, answered, letter.because() + (away ? " " + absence.because() : ""));
         }
-        if (writer instanceof WrittenBy.Machine machine && !machine.sure()) {
-            tray.lay(Matter.ofLetter(
-                            PERHAPS,
-                            folio,
-                            "It looks like " + machine.kind().words() + ", but only weak signs say so. "
-                                    + machine.because(),
-                            "Read it. If a person wrote it, do what it asks for by hand; else mark it as done.")
-                    .withCase(reference));
+        boolean answersUs = answered != null || letter.caseReference() != null;
+        if (writer instanceof WrittenBy.Machine machine) {
+            PerhapsPerson.behind(machine, mail, answersUs).ifPresent(because -> lay(folio, reference, because));
         }
         return new Noted(
                 folio,
@@ -83,6 +76,15 @@ public class AutomaticDesk {
                 mail.fromAddress() == null ? "" : mail.fromAddress(),
                 absence instanceof Absence.Until until ? until.day().toString() : "",
                 absence.because());
+    }
+
+    private void lay(long folio, @Nullable String reference, String because) {
+        tray.lay(Matter.ofLetter(
+                        PERHAPS,
+                        folio,
+                        because,
+                        "Read it. If a person wrote it, do what it asks for by hand; else mark it as done.")
+                .withCase(reference));
     }
 
     private void file(long folio, String reference, @Nullable OutgoingLetter answered, String because) {

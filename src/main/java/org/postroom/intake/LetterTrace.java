@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds the letter of ours that a machine's mail is about: by the envelope address it left under, which is that letter's
- * alone (VERP); then by a Message-ID; then by the token of its recipient; last by recipient and time, which proves
- * nothing, as anybody may write that.
+ * alone (VERP); then by the Message-ID of what comes back; by the letter that it answers; by the token of its recipient;
+ * last by recipient and time, which proves nothing, as anybody may write that.
  */
 @Component
 class LetterTrace {
@@ -36,49 +36,73 @@ class LetterTrace {
         this.token = ours(head, "([a-z2-7]{8,64})");
     }
 
+    /** What a mail shows of the letter that it is about. */
+    enum Proof {
+        /** It came to the address to which only a server sends that letter back. */
+        ENVELOPE,
+        /** It returns that letter, or its headers. */
+        RETURNED,
+        /** It came to the address to which the letter's recipient writes. */
+        TOKEN,
+        /** It answers that letter, as people's mail does, or names its recipient, as anybody may. */
+        NONE
+    }
+
     /**
      * A letter of ours that was found.
      *
-     * @param certain whether only somebody who had the letter, or carried it, can have written so
      * @param because how it was found, one plain sentence
      */
-    record Traced(OutgoingLetter letter, boolean certain, String because) {}
+    record Traced(OutgoingLetter letter, Proof proof, String because) {
+        /** Whether only somebody who had the letter, or carried it, can have written so. */
+        boolean certain() {
+            return proof != Proof.NONE;
+        }
+
+        /** Whether a server that carried the letter has written so. */
+        boolean byServer() {
+            return proof == Proof.ENVELOPE || proof == Proof.RETURNED;
+        }
+    }
 
     /**
      * The letter that a mail is about.
      *
-     * @param ids Message-IDs that it returns or refers to, likeliest first
+     * @param returned Message-IDs of what it sends back, likeliest first
      * @param recipient whom the letter went to, as the mail says; null when it does not say
      * @param received when the mail came
      */
-    Optional<Traced> of(OpenedMail mail, List<String> ids, @Nullable String recipient, Instant received) {
+    Optional<Traced> of(OpenedMail mail, List<String> returned, @Nullable String recipient, Instant received) {
         Stream<Supplier<Optional<Traced>>> ways = Stream.of(
                 () -> inAddresses(mail, envelope)
                         .map(found -> outbox.withEnvelope(found.group().toLowerCase(Locale.ROOT)))
                         .flatMap(Optional::stream)
                         .findFirst()
-                        .map(letter ->
-                                new Traced(letter, true, "It came to the envelope address of that letter alone.")),
-                () -> ids.stream()
-                        .map(outbox::withMessageId)
-                        .flatMap(Optional::stream)
-                        .findFirst()
-                        .map(letter -> new Traced(letter, true, "It bears the Message-ID of that letter.")),
+                        .map(letter -> new Traced(
+                                letter, Proof.ENVELOPE, "It came to the envelope address of that letter alone.")),
+                () -> withMessageId(returned.stream())
+                        .map(letter -> new Traced(letter, Proof.RETURNED, "It bears the Message-ID of that letter.")),
+                () -> withMessageId(Stream.concat(mail.inReplyTo().stream(), mail.references().stream()))
+                        .map(letter -> new Traced(letter, Proof.NONE, "It is written as an answer to that letter.")),
                 () -> inAddresses(mail, token)
                         .map(found -> outbox.lastUnder(found.group(1).toLowerCase(Locale.ROOT), received))
                         .flatMap(Optional::stream)
                         .findFirst()
                         .map(letter -> new Traced(
                                 letter,
-                                true,
+                                Proof.TOKEN,
                                 "It came to the token of that letter's recipient, as the last one sent.")),
                 () -> Optional.ofNullable(recipient)
                         .flatMap(address -> outbox.lastTo(address, REPORTED_WITHIN, received))
                         .map(letter -> new Traced(
                                 letter,
-                                false,
+                                Proof.NONE,
                                 "It names the recipient of that letter, the last sent there within a week.")));
         return ways.map(Supplier::get).flatMap(Optional::stream).findFirst();
+    }
+
+    private Optional<OutgoingLetter> withMessageId(Stream<String> ids) {
+        return ids.map(outbox::withMessageId).flatMap(Optional::stream).findFirst();
     }
 
     private static Stream<Matcher> inAddresses(OpenedMail mail, Pattern pattern) {

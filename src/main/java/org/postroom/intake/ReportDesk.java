@@ -80,15 +80,18 @@ public class ReportDesk {
         Optional<Traced> traced =
                 trace.of(mail, report.returnedIds(), report.worst().recipient(), letter.receivedAt());
         if (traced.isPresent()) {
-            file(folio, traced.get(), report.at(traced.get().letter().recipient()));
-        } else if (needsPerson(report.worst()) || !report.isByTheStandard()) {
+            file(folio, traced.get(), server);
+        } else {
             unlinked(folio, server.because());
         }
     }
 
-    private void file(long folio, Traced traced, Entry entry) {
+    private void file(long folio, Traced traced, WrittenBy.MailServer server) {
         OutgoingLetter letter = traced.letter();
-        if (traced.certain()) {
+        Report report = server.report();
+        Entry entry = report.at(letter.recipient()).orElseGet(report::worst);
+        boolean proven = server.sure() && traced.byServer();
+        if (server.sure() && traced.certain()) {
             outbox.itLeft(letter.key(), "A mail server reported on it.");
         }
         reports.keep(folio, letter.key(), entry.fate().name(), entry.because(), traced.because(), clock.instant());
@@ -103,7 +106,7 @@ public class ReportDesk {
                             .from(folio)
                             .sending(letter.key()));
         }
-        if (entry.fate() == Fate.HARD && traced.certain()) {
+        if (entry.fate() == Fate.HARD && isAboutItsAddress(server, traced)) {
             stop(folio, letter, reference, entry);
         } else if (needsPerson(entry)) {
             tray.lay(new Matter(
@@ -114,7 +117,24 @@ public class ReportDesk {
                     "Our letter \"" + letter.subject() + "\" to " + letter.recipient() + " was not delivered. "
                             + entry.because() + " " + (traced.certain() ? "" : traced.because()),
                     nextStep(entry.fate())));
+        } else if (!proven) {
+            tray.lay(new Matter(
+                    UNKNOWN_LETTER,
+                    reference,
+                    letter.session(),
+                    folio,
+                    "It reads like a report on our letter \"" + letter.subject() + "\" to " + letter.recipient()
+                            + ", but nothing proves that a server wrote it. " + traced.because(),
+                    "Read it. If a person wrote it, do what it asks for by hand; else mark it as done."));
         }
+    }
+
+    /** A person's mail may carry a report on somebody else's address; that never stops the person's own. */
+    private static boolean isAboutItsAddress(WrittenBy.MailServer server, Traced traced) {
+        Report report = server.report();
+        boolean named = report.at(traced.letter().recipient()).isPresent();
+        boolean toItsEnvelope = traced.proof() == LetterTrace.Proof.ENVELOPE && !report.namesAnybody();
+        return server.sure() && traced.certain() && (named || toItsEnvelope);
     }
 
     private void stop(long folio, OutgoingLetter letter, @Nullable String reference, Entry entry) {
@@ -160,8 +180,8 @@ public class ReportDesk {
                 "Read the report: the other side may want our address allowed, or a smaller letter. Send it again from"
                         + " the outbox when that is settled.";
             case HARD ->
-                "Check the address with its owner; the report does not prove which letter it means, so nothing is"
-                        + " stopped.";
+                "Check the address with its owner; the report does not prove that it means this letter and this"
+                        + " address, so nothing is stopped.";
             default -> "Wait a day and send it again from the outbox; ask for another address if it comes back again.";
         };
     }

@@ -165,6 +165,51 @@ class MachinesHouseTest {
     }
 
     @Test
+    void aPersonWhoPassesOnAReportOfAnotherAddressKeepsTheirOwn() {
+        OutgoingLetter answer = answered();
+        String mail = "From: " + writer.address() + "\r\nTo: " + town.house() + "\r\nSubject: Re: " + answer.subject()
+                + "\r\nIn-Reply-To: " + answer.messageId()
+                + "\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
+                + "--b\r\nContent-Type: text/plain\r\n\r\nMy colleague's copy came back, see below.\r\n"
+                + "--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example\r\n\r\n"
+                + "Final-Recipient: rfc822; colleague@elsewhere.example\r\nAction: failed\r\nStatus: 5.1.1\r\n"
+                + "Diagnostic-Code: smtp; " + NO_SUCH_USER
+                + "\r\n--b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: " + answer.messageId()
+                + "\r\n--b--\r\n";
+        writer.sendRaw(mail.getBytes(StandardCharsets.US_ASCII), town.house());
+        assertThat(onTray(ReportDesk.NOT_DELIVERED).nextStep()).contains("does not prove");
+        assertThat(stopped.standing(writer.address())).isEmpty();
+    }
+
+    @Test
+    void aDelayOfWhichNothingProvesThatAServerWroteItIsLookedAt() {
+        OutgoingLetter answer = answered();
+        report(answer, town.house(), "delayed", "450 4.4.1 timed out", "<somebody-elses@forger.example>");
+        assertThat(onTray(ReportDesk.UNKNOWN_LETTER).because()).contains("nothing proves");
+        raw(
+                "Subject: Delivery delayed\r\nTo: " + town.house() + "\r\n",
+                "This is the mail system at host mx.example.\r\n\r\nYour message could not be delivered yet and"
+                        + " will be retried.\r\n\r\n<stranger@elsewhere.example>: Connection timed out\r\n",
+                town.house());
+        Town.await("the untraced one on the tray", () -> tray.open().stream()
+                .anyMatch(item -> item.because().contains("could not be found")));
+    }
+
+    @Test
+    void aReplyWithTheHeadersOfAMachineIsLookedAtAndNotAnswered() {
+        OutgoingLetter answer = answered();
+        String mail = "From: " + writer.address() + "\r\nTo: " + town.house()
+                + "\r\nSubject: Please withdraw\r\nPrecedence: list\r\nIn-Reply-To: " + answer.messageId()
+                + "\r\nContent-Type: text/plain\r\n\r\nPlease withdraw my application.\r\n";
+        int letters = lettersTo(writer).size();
+        writer.sendRaw(mail.getBytes(StandardCharsets.US_ASCII), town.house());
+        Town.await("a matter on the tray", () -> tray.open().stream()
+                .anyMatch(item -> item.kind().equals(AutomaticDesk.PERHAPS)
+                        && answer.caseReference().equals(item.caseReference())));
+        assertThat(lettersTo(writer)).hasSize(letters);
+    }
+
+    @Test
     void aDelayIsNotedWithTheCaseAndTroublesNobody() {
         OutgoingLetter answer = answered();
         report(answer, town.house(), "delayed", "450 4.4.1 connection timed out", answer.messageId());

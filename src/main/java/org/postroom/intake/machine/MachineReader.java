@@ -31,6 +31,7 @@ public final class MachineReader {
             Report report = ReportReader.read(mail);
             return new WrittenBy.MailServer(
                     report,
+                    !strong.isEmpty() || isOf(Family.SENDER, weak),
                     "It is a server's report on a letter: "
                             + lower(report.worst().because()));
         }
@@ -50,6 +51,10 @@ public final class MachineReader {
                 .toList();
     }
 
+    private static boolean isOf(Family family, List<Sign> signs) {
+        return signs.stream().anyMatch(sign -> sign.family() == family);
+    }
+
     /** RFC 3464 decides alone; a server that does not keep to it shows two of sender, subject and words. */
     private static boolean isReport(OpenedMail mail, List<Sign> strong, List<Sign> weak) {
         if (!ReportReader.fields(mail).isEmpty()
@@ -61,7 +66,7 @@ public final class MachineReader {
             return type.contains("delivery-status");
         }
         boolean saysSo = SubjectForms.ofReport(mail) || OpeningWords.ofServer(mail);
-        boolean fromServer = weak.stream().anyMatch(sign -> sign.family() == Family.SENDER)
+        boolean fromServer = isOf(Family.SENDER, weak)
                 || mail.header("from").orElse("").toLowerCase(Locale.ROOT).contains("mailer-daemon");
         boolean returnsLetter = !mail.enclosedLetters().isEmpty();
         boolean bothSay = SubjectForms.ofReport(mail) && OpeningWords.ofServer(mail);

@@ -2,13 +2,14 @@ package org.postroom.intake.machine;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a mail server reports.
  *
  * @param entries one for each recipient; never empty
- * @param returnedIds the Message-IDs, angle brackets included, of what it sends back or refers to, likeliest first
+ * @param returnedIds the Message-IDs, angle brackets included, of what it sends back, likeliest first
  * @param writtenBy which rule read it: a few words
  */
 public record Report(List<Entry> entries, List<String> returnedIds, String writtenBy) {
@@ -31,21 +32,20 @@ public record Report(List<Entry> entries, List<String> returnedIds, String writt
         }
     }
 
-    /** Whether the server keeps to RFC 3464, so that what it says is no guess. */
-    public boolean isByTheStandard() {
-        return writtenBy.equals(STANDARD);
-    }
-
     /** The recipients that fared worst come first; this is the first of them. */
     public Entry worst() {
         return entries.stream().min(Comparator.comparing(Entry::fate)).orElseThrow();
     }
 
-    /** What became of the letter at this recipient; the worst entry when none names them. */
-    public Entry at(String recipient) {
+    /** What became of the letter at this recipient; empty when no entry names them. */
+    public Optional<Entry> at(String recipient) {
         return entries.stream()
                 .filter(entry -> recipient.equalsIgnoreCase(entry.recipient()))
-                .min(Comparator.comparing(Entry::fate))
-                .orElseGet(this::worst);
+                .min(Comparator.comparing(Entry::fate));
+    }
+
+    /** Whether it says whom the letter did not reach, or did. */
+    public boolean namesAnybody() {
+        return entries.stream().anyMatch(entry -> entry.recipient() != null);
     }
 }

@@ -167,8 +167,6 @@ final class ReportReader {
                 ids.add(found.group(1));
             }
         }
-        ids.addAll(mail.inReplyTo());
-        ids.addAll(mail.references());
         return ids.stream().limit(MOST_IDS).toList();
     }
 

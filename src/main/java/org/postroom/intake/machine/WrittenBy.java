@@ -16,6 +16,10 @@ public sealed interface WrittenBy {
      */
     record Machine(MachineKind kind, boolean sure, Absence absence, String because) implements WrittenBy {}
 
-    /** A mail server that says what became of a letter (RFC 3464). */
-    record MailServer(Report report, String because) implements WrittenBy {}
+    /**
+     * A mail server that says what became of a letter (RFC 3464).
+     *
+     * @param sure false when its words alone say so, which a person may have copied: then a person looks too
+     */
+    record MailServer(Report report, boolean sure, String because) implements WrittenBy {}
 }

@@ -120,10 +120,59 @@ class MachineReaderTest {
                 --c--
                 """);
         assertThat(writer).isInstanceOfSatisfying(WrittenBy.MailServer.class, server -> {
-            assertThat(server.report().at("There@y.example").fate()).isEqualTo(Fate.ARRIVED);
-            assertThat(server.report().at("gone@y.example").fate()).isEqualTo(Fate.HARD);
+            assertThat(server.report().at("There@y.example").orElseThrow().fate())
+                    .isEqualTo(Fate.ARRIVED);
+            assertThat(server.report().at("gone@y.example").orElseThrow().fate())
+                    .isEqualTo(Fate.HARD);
+            assertThat(server.report().at("writer@y.example")).isEmpty();
             assertThat(server.report().worst().recipient()).isEqualTo("gone@y.example");
         });
+    }
+
+    @Test
+    void aReportThatItsWordsAloneShowIsNotSure() {
+        String words =
+                """
+                Subject: Undeliverable: my form
+
+                This is the mail system at host mx.example.
+
+                I'm sorry to have to inform you that your message could not
+                be delivered to one or more recipients.
+
+                <x@y.example>: 550 5.1.1 User unknown
+                """;
+        assertThat(read("From: ann@practice.example\n" + words))
+                .isInstanceOfSatisfying(WrittenBy.MailServer.class, server -> assertThat(server.sure())
+                        .isFalse());
+        assertThat(read("From: MAILER-DAEMON@mx.example\n" + words))
+                .isInstanceOfSatisfying(WrittenBy.MailServer.class, server -> assertThat(server.sure())
+                        .isTrue());
+    }
+
+    @Test
+    void whatAMailAnswersIsNotWhatItSendsBack() {
+        assertThat(
+                        read(
+                                """
+                From: ann@practice.example
+                Subject: Re: your letter
+                In-Reply-To: <answered@postroom.example>
+                Content-Type: multipart/mixed; boundary=c
+
+                --c
+                Content-Type: message/delivery-status
+
+                Reporting-MTA: dns; mx.example
+
+                Final-Recipient: rfc822; x@y.example
+                Action: failed
+                Status: 5.1.1
+                --c--
+                """))
+                .isInstanceOfSatisfying(
+                        WrittenBy.MailServer.class,
+                        server -> assertThat(server.report().returnedIds()).isEmpty());
     }
 
     @Test
