@@ -11,7 +11,7 @@ public enum Pigeonhole {
     AUTOMATIC;
 
     /** The doors behind which a person waits, as routes/20-sort.camel.yaml has them. */
-    private static final Set<String> OF_PEOPLE = Set.of("QUESTION", "WITHDRAWAL", "DELIVERY_REPORT", "UNRECOGNISED");
+    private static final Set<String> OF_PEOPLE = Set.of("QUESTION", "WITHDRAWAL", "UNRECOGNISED");
 
     /** The place for a letter sorted to this door; one that could not be sorted needs a person. */
     public static Pigeonhole of(@Nullable String door) {
