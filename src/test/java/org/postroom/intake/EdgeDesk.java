@@ -58,9 +58,8 @@ final class EdgeDesk {
                 .replaceFirst(
                         "(?m)^From:.*(\\r?\\n[ \\t].*)*",
                         java.util.regex.Matcher.quoteReplacement("From: " + inBytes(from(person))))
-                .replaceFirst("(?im)^Message-ID:.*", "Message-ID: <" + java.util.UUID.randomUUID() + "@edge.example>")
                 .replaceFirst("(?m)^Return-Path:.*", "Return-Path: <" + person.address() + ">");
-        person.sendRaw((head + letter.substring(end)).getBytes(StandardCharsets.ISO_8859_1), town.house());
+        town.send(person, (head + letter.substring(end)).getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private static String from(MailPerson person) {

@@ -26,6 +26,11 @@ class PigeonholesTest {
                     .as(door.name())
                     .isEqualTo(ofPeople.contains(door.name()));
         }
+    }
+
+    @Test
+    void whatMachinesWriteLiesInTheFolderOfAutomaticMail() {
         assertThat(Pigeonhole.of(Door.AUTOMATIC.name())).isEqualTo(Pigeonhole.AUTOMATIC);
+        assertThat(Pigeonhole.of(Door.DELIVERY_REPORT.name())).isEqualTo(Pigeonhole.AUTOMATIC);
     }
 }

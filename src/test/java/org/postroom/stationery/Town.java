@@ -3,7 +3,9 @@ package org.postroom.stationery;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.postroom.letter.Mailbox;
 import org.postroom.outbox.OutboundServer;
@@ -38,9 +40,16 @@ public final class Town {
         return house;
     }
 
-    /** Sends a golden letter, as it is. */
+    /** Sends a golden letter, each time as a mail of its own. */
     public void sendGolden(MailPerson from, String name) {
-        from.sendRaw(golden(name), house);
+        send(from, golden(name));
+    }
+
+    /** Sends these bytes under a new Message-ID, as a mail program would; the very same mail again would be a copy. */
+    public void send(MailPerson from, byte[] letter) {
+        String anew = new String(letter, StandardCharsets.ISO_8859_1)
+                .replaceFirst("(?im)^Message-ID:.*", "Message-ID: <" + UUID.randomUUID() + "@town.example>");
+        from.sendRaw(anew.getBytes(StandardCharsets.ISO_8859_1), house);
     }
 
     /** The newest letter whose subject holds these words, once it is there. */

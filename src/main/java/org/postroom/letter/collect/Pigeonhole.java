@@ -13,12 +13,15 @@ public enum Pigeonhole {
     /** The doors behind which a person waits, as routes/20-sort.camel.yaml has them. */
     private static final Set<String> OF_PEOPLE = Set.of("QUESTION", "WITHDRAWAL", "UNRECOGNISED");
 
+    /** The doors of mails that a machine wrote. */
+    private static final Set<String> OF_MACHINES = Set.of("AUTOMATIC", "DELIVERY_REPORT");
+
     /** The place for a letter sorted to this door; one that could not be sorted needs a person. */
     public static Pigeonhole of(@Nullable String door) {
         if (door == null || OF_PEOPLE.contains(door)) {
             return NEEDS_A_PERSON;
         }
-        return door.equals("AUTOMATIC") ? AUTOMATIC : PROCESSED;
+        return OF_MACHINES.contains(door) ? AUTOMATIC : PROCESSED;
     }
 
     /** Its name on the server. */
