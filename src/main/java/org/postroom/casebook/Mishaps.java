@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.postroom.access.AccessTokens;
 import org.postroom.casebook.Tray.Matter;
 import org.postroom.outbox.OutgoingLetter;
 import org.postroom.outbox.SendingPause;
@@ -27,6 +28,9 @@ public class Mishaps {
 
     /** The kind under which it lies there that the sending server does not serve us. */
     public static final String SERVER = "Sending server";
+
+    /** The kind under which it lies there that the provider gives us no access token. */
+    public static final String ACCESS = "Access token";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
@@ -125,6 +129,24 @@ public class Mishaps {
 
     private void lay(String kind, OutgoingLetter letter, String because, String nextStep) {
         tray.lay(new Matter(kind, letter.caseReference(), letter.session(), null, because, nextStep));
+    }
+
+    /** The provider refuses us an access token, or does not any more. */
+    @Transactional
+    public void accessTroubled(AccessTokens.Life life) {
+        tray.settled(ACCESS, "Postroom", "The provider gives us access tokens again.");
+        if (life.refused() && life.because() != null) {
+            tray.lay(
+                    new Matter(
+                            ACCESS,
+                            null,
+                            null,
+                            null,
+                            life.because(),
+                            "Mail waits in the mailbox and letters in the outbox; both go on by themselves once the"
+                                + " provider lets us in. The settings are POSTROOM_OAUTH_…; change them and start the"
+                                + " service again."));
+        }
     }
 
     /** The sending server refuses us, or has not served us for an hour; or serves us again. */

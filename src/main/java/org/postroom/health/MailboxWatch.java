@@ -76,7 +76,8 @@ class MailboxWatch implements Watched {
             return new Finding.Failed(
                     "The mailbox has no folder \"" + mailbox.folder() + "\": check POSTROOM_IMAP_FOLDER.", Map.of());
         } catch (MessagingException unreachable) {
-            return new Finding.Failed("The mailbox could not be reached; mail waits there.", Map.of());
+            return Refusal.notReached(
+                    mailbox.account(), unreachable, "The mailbox could not be reached; mail waits there.");
         }
     }
 

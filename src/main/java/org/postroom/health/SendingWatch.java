@@ -70,7 +70,8 @@ class SendingWatch implements Watched {
             return new Finding.Failed(Refusal.inWords("The sending server", server.account(), refused), Map.of());
         } catch (MessagingException unreachable) {
             signedIn = null;
-            return new Finding.Failed("The sending server could not be reached; our letters wait.", Map.of());
+            return Refusal.notReached(
+                    server.account(), unreachable, "The sending server could not be reached; our letters wait.");
         }
         return waiting(rows.lettersDue(clock.instant()));
     }

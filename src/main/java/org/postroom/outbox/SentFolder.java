@@ -35,7 +35,7 @@ class SentFolder {
         MailAccount account = mailbox.account();
         Session session = Session.getInstance(account.properties("imap"));
         try (Store store = session.getStore(account.protocol("imap"))) {
-            store.connect(account.host(), account.port(), account.username(), account.password());
+            account.enter(password -> store.connect(account.host(), account.port(), account.username(), password));
             try (Folder folder = store.getFolder(server.sentFolder())) {
                 folder.open(Folder.READ_ONLY);
                 return folder.search(new MessageIDTerm(messageId)).length > 0; // RFC 3501 §6.4.4

@@ -1,7 +1,6 @@
 package org.postroom.outbox;
 
 import jakarta.mail.Address;
-import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
@@ -14,6 +13,7 @@ import java.util.function.Consumer;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.jspecify.annotations.Nullable;
 import org.postroom.letter.MailAccount;
+import org.postroom.letter.NoToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -100,21 +100,19 @@ class SmtpDoor {
     private Optional<Delivery> talk(
             Conversation conversation, Session session, OutgoingLetter letter, InternetAddress recipient) {
         MailAccount account = server.account();
-        String password;
         try {
-            password = account.password();
-        } catch (AuthenticationFailedException noToken) {
-            return Optional.of(new Delivery.Shut(String.valueOf(noToken.getMessage()), false));
-        }
-        try {
-            conversation.connect(account.host(), account.port(), account.username(), password);
+            account.enter(
+                    password -> conversation.connect(account.host(), account.port(), account.username(), password));
             SMTPMessage message = new SMTPMessage(session, new ByteArrayInputStream(letter.raw()));
             message.setEnvelopeFrom(letter.envelope() == null ? head.address() : letter.envelope());
             if (conversation.supportsExtension("DSN")) {
                 askForReports(message, letter);
             }
             conversation.sendMessage(message, new Address[] {recipient});
+        } catch (NoToken none) {
+            return Optional.of(new Delivery.Shut(String.valueOf(none.getMessage()), false));
         } catch (MessagingException broken) {
+            conversation.brokeOff(broken);
             log.debug("Sending letter {} ended in phase {}", letter.id(), conversation.phase(), broken);
         }
         return Optional.empty();

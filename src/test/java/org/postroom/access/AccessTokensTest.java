@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.postroom.embedded.ShownTokens;
 import org.postroom.letter.MailAccount;
 import org.postroom.letter.MailAccount.Security;
 import org.postroom.letter.MailAccount.SignIn;
@@ -179,12 +180,7 @@ class AccessTokensTest {
     }
 
     private MailAccount account(TokenServer server) {
-        SignIn access = new SignIn.AccessToken(() -> {
-            if (tokens.current() instanceof Access.Token token) {
-                return token.value();
-            }
-            throw new AuthenticationFailedException(tokens.current().because());
-        });
+        SignIn access = new SignIn.AccessToken(new ShownTokens(tokens));
         return new MailAccount("127.0.0.1", server.port(), Security.NONE, "info@postroom.example", access, false);
     }
 
