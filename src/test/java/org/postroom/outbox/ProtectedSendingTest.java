@@ -19,9 +19,9 @@ import org.postroom.letter.MailAccount.Security;
 import org.postroom.stationery.ScriptedSmtp;
 import org.postroom.stationery.ScriptedSmtp.Act;
 import org.postroom.stationery.ScriptedSmtp.Moment;
+import org.postroom.stationery.ServerFront;
+import org.postroom.stationery.ServerFront.Way;
 import org.postroom.stationery.TestCertificate;
-import org.postroom.stationery.TlsFront;
-import org.postroom.stationery.TlsFront.Way;
 
 /** Letters leave over protected connections only, where the settings say so; and the time limits hold there too. */
 @Timeout(60)
@@ -76,7 +76,7 @@ class ProtectedSendingTest {
     @ParameterizedTest
     @EnumSource(names = {"TLS", "STARTTLS_SMTP"})
     void aLetterLeavesWhereTheCertificateIsTrusted(Way way) throws Exception {
-        try (TlsFront front = new TlsFront(way, certificate, server.port())) {
+        try (ServerFront front = new ServerFront(way, certificate, server.port())) {
             assertThat(send("localhost", front.port(), security(way))).isInstanceOf(Delivery.Taken.class);
             assertThat(server.taken()).hasSize(1);
             assertThat(server.heard()).anyMatch(line -> line.startsWith("AUTH"));
@@ -88,7 +88,7 @@ class ProtectedSendingTest {
     @EnumSource(names = {"TLS", "STARTTLS_SMTP"})
     void aCertificateThatNobodyTrustsIsRefused(Way way) throws Exception {
         certificate.distrust();
-        try (TlsFront front = new TlsFront(way, certificate, server.port())) {
+        try (ServerFront front = new ServerFront(way, certificate, server.port())) {
             assertShut(send("localhost", front.port(), security(way)), true, "is not one that this machine trusts");
         }
     }
@@ -96,7 +96,7 @@ class ProtectedSendingTest {
     @ParameterizedTest
     @EnumSource(names = {"TLS", "STARTTLS_SMTP"})
     void aCertificateForAnotherNameIsRefused(Way way) throws Exception {
-        try (TlsFront front = new TlsFront(way, certificate, server.port())) {
+        try (ServerFront front = new ServerFront(way, certificate, server.port())) {
             assertShut(send("127.0.0.1", front.port(), security(way)), true, "is made out to another name");
         }
     }
@@ -122,7 +122,7 @@ class ProtectedSendingTest {
 
     @Test
     void aServerThatIsSilentAfterTheHandshakeIsLeft() throws Exception {
-        try (TlsFront front = new TlsFront(Way.SILENT, certificate, server.port())) {
+        try (ServerFront front = new ServerFront(Way.SILENT, certificate, server.port())) {
             Instant begin = Instant.now();
             assertShut(send("localhost", front.port(), Security.TLS), false, "could not be reached");
             assertThat(Duration.between(begin, Instant.now())).isLessThan(SHORT.conversation());
@@ -133,7 +133,7 @@ class ProtectedSendingTest {
     @EnumSource(names = {"TLS", "STARTTLS_SMTP"})
     void aServerThatDripsItsAnswerToTheDotIsLeftInDoubt(Way way) throws Exception {
         server.at(Moment.DOT, new Act.Drip(50));
-        try (TlsFront front = new TlsFront(way, certificate, server.port())) {
+        try (ServerFront front = new ServerFront(way, certificate, server.port())) {
             assertThat(send("localhost", front.port(), security(way))).isInstanceOf(Delivery.Unknown.class);
         }
     }

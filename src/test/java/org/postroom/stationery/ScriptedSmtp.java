@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +87,7 @@ public final class ScriptedSmtp implements AutoCloseable {
     private final List<Socket> lines = new CopyOnWriteArrayList<>();
     private final Map<Moment, Act> script = new ConcurrentHashMap<>();
     private final Map<String, Act> aboutRecipients = new ConcurrentHashMap<>();
+    private volatile @Nullable Predicate<String> letsIn;
     private final AtomicInteger calls = new AtomicInteger();
 
     /** A server that takes everything. */
@@ -124,6 +126,12 @@ public final class ScriptedSmtp implements AutoCloseable {
         return this;
     }
 
+    /** From now on lets in only who shows something good after the name of a way to sign in. */
+    public ScriptedSmtp lettingIn(Predicate<String> good) {
+        letsIn = good;
+        return this;
+    }
+
     /** Where it listens. */
     public int port() {
         return door.getLocalPort();
@@ -142,6 +150,15 @@ public final class ScriptedSmtp implements AutoCloseable {
     /** How often somebody called. */
     public int calls() {
         return calls.get();
+    }
+
+    boolean isOpenToAll() {
+        return letsIn == null;
+    }
+
+    boolean letsIn(String command) {
+        Predicate<String> good = letsIn;
+        return good == null || good.test(command.substring(command.lastIndexOf(' ') + 1));
     }
 
     @Nullable

@@ -25,9 +25,9 @@ import org.postroom.letter.Unprotected;
 import org.postroom.stationery.ImapMischief;
 import org.postroom.stationery.ImapMischief.Deed;
 import org.postroom.stationery.ScriptedImap;
+import org.postroom.stationery.ServerFront;
+import org.postroom.stationery.ServerFront.Way;
 import org.postroom.stationery.TestCertificate;
-import org.postroom.stationery.TlsFront;
-import org.postroom.stationery.TlsFront.Way;
 
 /** The mailbox is entered over protected connections only, where the settings say so; and the time limits hold there too. */
 @Timeout(60)
@@ -87,7 +87,7 @@ class ProtectedMailboxTest {
     @ParameterizedTest
     @EnumSource(names = {"TLS", "STARTTLS_IMAP"})
     void mailIsReadWhereTheCertificateIsTrusted(Way way) throws Exception {
-        try (TlsFront front = new TlsFront(way, certificate, server.port());
+        try (ServerFront front = new ServerFront(way, certificate, server.port());
                 OpenFolder folder =
                         door(account("localhost", front.port(), security(way))).select()) {
             List<Long> uids = folder.uids(1, Instant.EPOCH);
@@ -101,7 +101,7 @@ class ProtectedMailboxTest {
     @EnumSource(names = {"TLS", "STARTTLS_IMAP"})
     void aCertificateThatNobodyTrustsIsRefused(Way way) throws Exception {
         certificate.distrust();
-        try (TlsFront front = new TlsFront(way, certificate, server.port())) {
+        try (ServerFront front = new ServerFront(way, certificate, server.port())) {
             assertRefused(account("localhost", front.port(), security(way)), "is not one that this machine trusts");
         }
     }
@@ -109,7 +109,7 @@ class ProtectedMailboxTest {
     @ParameterizedTest
     @EnumSource(names = {"TLS", "STARTTLS_IMAP"})
     void aCertificateForAnotherNameIsRefused(Way way) throws Exception {
-        try (TlsFront front = new TlsFront(way, certificate, server.port())) {
+        try (ServerFront front = new ServerFront(way, certificate, server.port())) {
             assertRefused(account("127.0.0.1", front.port(), security(way)), "is made out to another name");
         }
     }
@@ -144,7 +144,7 @@ class ProtectedMailboxTest {
 
     @Test
     void aServerThatIsSilentAfterTheHandshakeIsLeft() throws Exception {
-        try (TlsFront front = new TlsFront(Way.SILENT, certificate, server.port())) {
+        try (ServerFront front = new ServerFront(Way.SILENT, certificate, server.port())) {
             assertEnds(
                     () -> door(account("localhost", front.port(), Security.TLS)).examine());
         }
@@ -155,7 +155,7 @@ class ProtectedMailboxTest {
     void aServerThatHangsOrDripsOverAFetchIsLeft(Way way) throws Exception {
         for (Deed deed : List.of(new Deed.Hang(), new Deed.Drip(50))) {
             server.does(ImapMischief.always("UID FETCH", deed));
-            try (TlsFront front = new TlsFront(way, certificate, server.port());
+            try (ServerFront front = new ServerFront(way, certificate, server.port());
                     OpenFolder folder = door(account("localhost", front.port(), security(way)))
                             .examine()) {
                 assertEnds(() -> folder.bytes(OpenFolder.Head.unknown(1)));

@@ -9,21 +9,25 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Stands before a plain server and protects it: by TLS from the first byte (RFC 8314), or by STARTTLS for IMAP (RFC 2595) or
- * SMTP (RFC 3207). Notes what was said to it openly.
+ * Stands before a plain server. Protects it by TLS from the first byte (RFC 8314), or by STARTTLS for IMAP (RFC 2595) or SMTP
+ * (RFC 3207), and notes what was said to it openly; or only lets it be shut and opened again at the same port.
  */
-public final class TlsFront implements AutoCloseable {
+public final class ServerFront implements AutoCloseable {
     private static final int BUFFER = 8192;
 
     /** What it does. */
     public enum Way {
+        /** Nothing but to hand on. */
+        OPEN,
         /** TLS from the first byte. */
         TLS,
         /** STARTTLS of IMAP. */
@@ -35,23 +39,42 @@ public final class TlsFront implements AutoCloseable {
     }
 
     private final Way way;
-    private final SSLContext keys;
+    private final @Nullable SSLContext keys;
     private final int behind;
-    private final ServerSocket door;
+    private volatile ServerSocket door;
     private final List<String> openly = new CopyOnWriteArrayList<>();
     private final Set<Socket> lines = ConcurrentHashMap.newKeySet();
 
     /** One before the server on port {@code behind} of this machine. */
-    public TlsFront(Way way, TestCertificate certificate, int behind) {
+    public ServerFront(Way way, TestCertificate certificate, int behind) {
+        this(way, certificate.server(), behind);
+    }
+
+    /** One that only hands on to the server on port {@code behind}. */
+    public ServerFront(int behind) {
+        this(Way.OPEN, (SSLContext) null, behind);
+    }
+
+    private ServerFront(Way way, @Nullable SSLContext keys, int behind) {
         this.way = way;
-        this.keys = certificate.server();
+        this.keys = keys;
         this.behind = behind;
+        door = listen(0);
+    }
+
+    private ServerSocket listen(int port) {
         try {
-            door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            ServerSocket listening = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+            inBackground(() -> serve(listening));
+            return listening;
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
-        inBackground(this::serve);
+    }
+
+    /** The server is there again, at the same port. */
+    public void open() {
+        door = listen(door.getLocalPort());
     }
 
     /** Where it listens. */
@@ -70,10 +93,10 @@ public final class TlsFront implements AutoCloseable {
         thread.start();
     }
 
-    private void serve() {
-        while (!door.isClosed()) {
+    private void serve(ServerSocket listening) {
+        while (!listening.isClosed()) {
             try {
-                Socket caller = door.accept();
+                Socket caller = listening.accept();
                 lines.add(caller);
                 inBackground(() -> talk(caller));
             } catch (IOException closed) {
@@ -86,6 +109,11 @@ public final class TlsFront implements AutoCloseable {
         try (caller;
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), behind)) {
             lines.add(server);
+            if (way == Way.OPEN) {
+                inBackground(() -> copy(server, caller));
+                copy(caller, server);
+                return;
+            }
             boolean begins = way == Way.TLS
                     || way == Way.SILENT
                     || way == Way.STARTTLS_IMAP && openImap(caller)
@@ -99,8 +127,8 @@ public final class TlsFront implements AutoCloseable {
     }
 
     private void relay(Socket caller, Socket server) throws IOException {
-        SSLSocket protectedLine =
-                (SSLSocket) keys.getSocketFactory().createSocket(caller, null, caller.getPort(), true);
+        SSLSocket protectedLine = (SSLSocket)
+                Objects.requireNonNull(keys).getSocketFactory().createSocket(caller, null, caller.getPort(), true);
         protectedLine.setUseClientMode(false);
         protectedLine.startHandshake();
         InputStream fromServer = server.getInputStream();
@@ -111,6 +139,14 @@ public final class TlsFront implements AutoCloseable {
             inBackground(() -> copy(fromServer, protectedLine));
         }
         copy(protectedLine.getInputStream(), server);
+    }
+
+    private static void copy(Socket from, Socket to) {
+        try {
+            copy(from.getInputStream(), to);
+        } catch (IOException gone) {
+            // it was cut before anything was said
+        }
     }
 
     private static void copy(InputStream from, Socket to) {
@@ -173,11 +209,20 @@ public final class TlsFront implements AutoCloseable {
         caller.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
     }
 
-    @Override
-    public void close() throws IOException {
-        door.close();
-        for (Socket line : lines) {
-            line.close();
+    /** The server is down: its lines are cut, and nobody answers at its port. */
+    public void shut() {
+        try {
+            door.close();
+            for (Socket line : lines) {
+                line.close();
+            }
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
         }
+    }
+
+    @Override
+    public void close() {
+        shut();
     }
 }
