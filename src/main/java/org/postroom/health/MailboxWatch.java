@@ -75,7 +75,8 @@ class MailboxWatch implements Watched {
         } catch (FolderNotFoundException none) {
             return new Finding.Failed(
                     "The mailbox has no folder \"" + mailbox.folder() + "\": check POSTROOM_IMAP_FOLDER.", Map.of());
-        } catch (MessagingException unreachable) {
+        } catch (MessagingException | IllegalStateException unreachable) {
+            // Jakarta Mail says by an IllegalStateException that the connection was lost between two commands
             return Refusal.notReached(
                     mailbox.account(), unreachable, "The mailbox could not be reached; mail waits there.");
         }

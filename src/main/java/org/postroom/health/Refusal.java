@@ -1,7 +1,6 @@
 package org.postroom.health;
 
 import jakarta.mail.AuthenticationFailedException;
-import jakarta.mail.MessagingException;
 import java.util.Map;
 import java.util.Optional;
 import org.postroom.letter.MailAccount;
@@ -24,7 +23,7 @@ final class Refusal {
     }
 
     /** What a look found that did not get as far as the door: what is wrong with the protection, or else {@code usual}. */
-    static Finding notReached(MailAccount account, MessagingException failure, String usual) {
+    static Finding notReached(MailAccount account, Exception failure, String usual) {
         Optional<Unprotected> found = Unprotected.by(failure, account);
         if (found.isEmpty()) {
             return new Finding.Failed(usual, Map.of());

@@ -78,8 +78,9 @@ class SendingWatch implements Watched {
 
     private void greet() throws MessagingException {
         MailAccount account = server.account();
-        boolean signIn = !account.username().isEmpty()
-                && (signedIn == null || signedIn.isBefore(Instant.now().minus(SIGN_IN_EVERY)));
+        boolean due = signedIn == null || signedIn.isBefore(Instant.now().minus(SIGN_IN_EVERY));
+        // Where no letter may leave, the server may have stopped letting us in since
+        boolean signIn = !account.username().isEmpty() && (due || heldUp.get().isPresent());
         Properties properties = Probing.properties(account, "smtp");
         properties.setProperty("mail." + account.protocol("smtp") + ".auth", String.valueOf(signIn));
         try (Transport transport = Session.getInstance(properties).getTransport(account.protocol("smtp"))) {

@@ -121,6 +121,14 @@ class ProtectedSendingTest {
     }
 
     @Test
+    void aServerThatNeverShakesHandsIsLeft() {
+        server.at(Moment.CONNECT, new Act.Hang());
+        Instant begin = Instant.now();
+        assertShut(send("localhost", server.port(), Security.TLS), false, "could not be reached");
+        assertThat(Duration.between(begin, Instant.now())).isLessThan(SHORT.conversation());
+    }
+
+    @Test
     void aServerThatIsSilentAfterTheHandshakeIsLeft() throws Exception {
         try (ServerFront front = new ServerFront(Way.SILENT, certificate, server.port())) {
             Instant begin = Instant.now();

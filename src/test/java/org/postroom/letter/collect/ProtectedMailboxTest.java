@@ -143,6 +143,13 @@ class ProtectedMailboxTest {
     }
 
     @Test
+    void aServerThatNeverShakesHandsIsLeft() {
+        server.does(ImapMischief.always("GREETING", new Deed.Hang()));
+        assertEnds(
+                () -> door(account("localhost", server.port(), Security.TLS)).examine());
+    }
+
+    @Test
     void aServerThatIsSilentAfterTheHandshakeIsLeft() throws Exception {
         try (ServerFront front = new ServerFront(Way.SILENT, certificate, server.port())) {
             assertEnds(
