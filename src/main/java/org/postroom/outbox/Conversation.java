@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.postroom.letter.MailAccount;
 
 /** One conversation with the sending server, which knows how far it has come and what the server said last. */
-final class Conversation extends SMTPTransport {
+class Conversation extends SMTPTransport {
     private static final int NO_REPLY = -1;
     private static final int MOST_REPLY_CHARACTERS = 300;
     /** What Jakarta Mail sends to part or to begin anew: it says nothing about the letter. */
@@ -70,6 +70,11 @@ final class Conversation extends SMTPTransport {
             throw new IOException("The attempt could not be committed before the final dot", notCommitted);
         }
         super.finishData();
+    }
+
+    /** Cuts the line without a word: nobody knows any more in the middle of what we are. */
+    void drop() {
+        line.cut();
     }
 
     Phase phase() {

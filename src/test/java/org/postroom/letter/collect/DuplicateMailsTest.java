@@ -24,6 +24,7 @@ import org.postroom.letter.MailAccount.Security;
 import org.postroom.letter.Mailbox;
 import org.postroom.stationery.BareDatabase;
 import org.postroom.stationery.CollectingRoom;
+import org.postroom.stationery.ImapMischief;
 import org.postroom.stationery.ScriptedImap;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
@@ -257,6 +258,47 @@ class DuplicateMailsTest {
             assertThat(server.mails("INBOX").stream()
                             .anyMatch(one -> one.raw() == mail && !one.flags().contains("\\Seen")))
                     .isFalse();
+        }
+    }
+
+    @Test
+    void aFolderThatTheServerRefusesDoesNotHoldUpTheOthers() throws Exception {
+        server.does(command -> command.startsWith("CREATE") && command.contains("Automatic")
+                ? new ImapMischief.Deed.Say("TAG NO not here\r\n", false)
+                : ImapMischief.Deed.GO_ON);
+        server.deliver(mail("", "t", "For the folder that is refused"));
+        server.deliver(mail("", "u", "For another"));
+        try (CollectingRoom room = room()) {
+            room.poll();
+            note(room, letters(room).get(0).folio(), "AUTOMATIC");
+            note(room, letters(room).get(1).folio(), "ENQUIRY");
+            room.poll();
+            assertThat(server.mails("Processed")).hasSize(1);
+            assertThat(server.mails("INBOX")).hasSize(1);
+            server.does(ImapMischief.NONE);
+            room.poll();
+            assertThat(server.mails("Automatic")).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NAMESPACE", "CHILDREN"})
+    void whereAllFoldersLieBeneathInboxOursDoToo(String tells) throws Exception {
+        server.can(ScriptedImap.ALL + " " + tells);
+        server.does(command -> command.startsWith("NAMESPACE")
+                ? new ImapMischief.Deed.Say("* NAMESPACE ((\"INBOX.\" \".\")) NIL NIL\r\nTAG OK done\r\n", false)
+                : command.startsWith("LIST INBOX")
+                        ? new ImapMischief.Deed.Say("* LIST () \".\" \"\"\r\nTAG OK done\r\n", false)
+                        : command.startsWith("CREATE") && !command.contains("INBOX.")
+                                ? new ImapMischief.Deed.Say("TAG NO beneath INBOX, please\r\n", false)
+                                : ImapMischief.Deed.GO_ON);
+        server.deliver(mail("", "v", "Move me"));
+        try (CollectingRoom room = room()) {
+            room.poll();
+            room.sort("ENQUIRY");
+            room.poll();
+            assertThat(server.mails("INBOX.Processed")).hasSize(1);
+            assertThat(server.mails("INBOX")).isEmpty();
         }
     }
 
