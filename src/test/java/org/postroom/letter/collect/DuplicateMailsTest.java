@@ -263,21 +263,21 @@ class DuplicateMailsTest {
 
     @Test
     void aFolderThatTheServerRefusesDoesNotHoldUpTheOthers() throws Exception {
-        server.does(command -> command.startsWith("CREATE") && command.contains("Automatic")
+        server.does(command -> command.startsWith("CREATE") && command.contains("Processed")
                 ? new ImapMischief.Deed.Say("TAG NO not here\r\n", false)
                 : ImapMischief.Deed.GO_ON);
         server.deliver(mail("", "t", "For the folder that is refused"));
         server.deliver(mail("", "u", "For another"));
         try (CollectingRoom room = room()) {
             room.poll();
-            note(room, letters(room).get(0).folio(), "AUTOMATIC");
-            note(room, letters(room).get(1).folio(), "ENQUIRY");
+            note(room, letters(room).get(0).folio(), "ENQUIRY");
+            note(room, letters(room).get(1).folio(), "AUTOMATIC");
             room.poll();
-            assertThat(server.mails("Processed")).hasSize(1);
+            assertThat(server.mails("Automatic")).hasSize(1);
             assertThat(server.mails("INBOX")).hasSize(1);
             server.does(ImapMischief.NONE);
             room.poll();
-            assertThat(server.mails("Automatic")).hasSize(1);
+            assertThat(server.mails("Processed")).hasSize(1);
         }
     }
 
