@@ -9,6 +9,7 @@ import org.postroom.access.AccessTokens;
 import org.postroom.casebook.Tray.Matter;
 import org.postroom.outbox.OutgoingLetter;
 import org.postroom.outbox.SendingPause;
+import org.postroom.outbox.StoppedAddresses;
 import org.postroom.tasks.Mishap;
 import org.postroom.time.ServiceClock;
 import org.springframework.stereotype.Component;
@@ -49,8 +50,10 @@ public class Mishaps {
 
     private final Tray tray;
     private final Casebook casebook;
+    private final StoppedAddresses stopped;
 
-    Mishaps(Tray tray, Casebook casebook) {
+    Mishaps(Tray tray, Casebook casebook, StoppedAddresses stopped) {
+        this.stopped = stopped;
         this.tray = tray;
         this.casebook = casebook;
     }
@@ -90,13 +93,7 @@ public class Mishaps {
                         letter,
                         letter.because(),
                         "Check the address; press \"send again\" in the outbox once it is right.");
-            case HELD ->
-                lay(
-                        LETTER_NOT_SENT + which,
-                        letter,
-                        letter.because(),
-                        "Ask for the right address by another way; if this one is right after all, lift the stop in the"
-                                + " outbox under \"Stopped addresses\", and the letter leaves by itself.");
+            case HELD -> heldBack(letter);
             case WAITING ->
                 lay(
                         LETTER_LATE + which,
@@ -106,6 +103,18 @@ public class Mishaps {
             default -> {
                 // It left, or must not leave: nothing has to be done any more.
             }
+        }
+    }
+
+    /** One that is held because it is owed no more needs nobody. */
+    private void heldBack(OutgoingLetter letter) {
+        if (stopped.holds(letter)) {
+            lay(
+                    LETTER_NOT_SENT + which(letter),
+                    letter,
+                    letter.because(),
+                    "Ask for the right address by another way; if this one is right after all, lift the stop in the"
+                            + " outbox under \"Stopped addresses\", and the letter leaves by itself.");
         }
     }
 

@@ -11,7 +11,7 @@ import org.postroom.letter.MailAccount;
 import org.postroom.letter.Unprotected;
 
 /** One conversation with the sending server, which knows how far it has come and what the server said last. */
-final class Conversation extends SMTPTransport {
+class Conversation extends SMTPTransport {
     private static final int NO_REPLY = -1;
     private static final int MOST_REPLY_CHARACTERS = 300;
     /** What Jakarta Mail sends to part or to begin anew: it says nothing about the letter. */
@@ -89,6 +89,11 @@ final class Conversation extends SMTPTransport {
     /** Something went wrong; it may tell why the connection could not be protected. */
     void brokeOff(MessagingException broken) {
         unprotected = Unprotected.by(broken, account).orElse(null);
+    }
+
+    /** Cuts the line without a word: nobody knows any more in the middle of what we are. */
+    void drop() {
+        line.cut();
     }
 
     Phase phase() {

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -88,6 +89,7 @@ public final class ScriptedSmtp implements AutoCloseable {
     private final Map<Moment, Act> script = new ConcurrentHashMap<>();
     private final Map<String, Act> aboutRecipients = new ConcurrentHashMap<>();
     private volatile @Nullable Predicate<String> letsIn;
+    private final Set<Moment> reached = ConcurrentHashMap.newKeySet();
     private final AtomicInteger calls = new AtomicInteger();
 
     /** A server that takes everything. */
@@ -161,13 +163,20 @@ public final class ScriptedSmtp implements AutoCloseable {
         return good == null || good.test(command.substring(command.lastIndexOf(' ') + 1));
     }
 
+    /** Whether a conversation has ever come to that moment. */
+    public boolean reached(Moment moment) {
+        return reached.contains(moment);
+    }
+
     @Nullable
     Act act(Moment moment) {
+        reached.add(moment);
         return script.get(moment);
     }
 
     @Nullable
     Act aboutRecipient(String address) {
+        reached.add(Moment.RCPT);
         return aboutRecipients.getOrDefault(address, script.get(Moment.RCPT));
     }
 
