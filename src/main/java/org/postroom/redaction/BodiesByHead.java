@@ -16,8 +16,8 @@ final class BodiesByHead implements Recogniser {
     private final HeadWords heads;
     private final BodyEdges edges;
 
-    BodiesByHead(RuleSet rules) {
-        this.heads = new HeadWords(rules);
+    BodiesByHead(HeadWords heads) {
+        this.heads = heads;
         this.edges = new BodyEdges(heads);
     }
 
@@ -69,14 +69,14 @@ final class BodiesByHead implements Recogniser {
     /** "St Thorn's parish hall" is a hall of its own; "Thorn's hall" is a hall of somebody's. */
     private static boolean saints(Sheet sheet, int at) {
         return at > 0
-                && BodyEdges.close(sheet, at)
+                && NameLinks.close(sheet, at)
                 && sheet.words().get(at - 1).folded().matches("st|saint|all|holy");
     }
 
     private static void front(Sheet sheet, int at, int end, List<Finding> findings) {
         int next = BodyEdges.afterLinks(sheet, end);
         if (next >= sheet.words().size()
-                || !BodyEdges.close(sheet, next - 1)
+                || !NameLinks.close(sheet, next - 1)
                 || !sheet.words().get(next).capital()) {
             return;
         }

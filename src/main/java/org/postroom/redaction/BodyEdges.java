@@ -5,16 +5,13 @@ import java.util.Set;
 /** How far the name of a body reaches to the left and right of its head word. */
 final class BodyEdges {
     private static final int LONGEST_NAME_WORDS = 6;
-    private static final Set<String> LINKS =
-            Set.of("and", "of", "the", "for", "on", "upon", "under", "le", "y", "yr", "an", "na");
-
     private static final Set<String> LEAD_ON = Set.of("west", "east", "north", "south", "heart", "pride", "spirit");
 
     /** Heads that "of" goes on from; "Solicitors of Thorn" are two names. */
     private static final Set<String> TAKE_OF = Lexicon.words(
             "university college school faculty institute institution academy church friends house hospital society"
-                    + " guild federation court parish council borough city county diocese trust bank sisters order union"
-                    + " bros brothers");
+                + " guild federation court parish council borough city county diocese trust bank sisters order union"
+                + " bros brothers");
 
     private final HeadWords heads;
 
@@ -26,7 +23,7 @@ final class BodyEdges {
     int left(Sheet sheet, int head) {
         int first = head;
         int at = head - 1;
-        while (at >= 0 && head - at <= LONGEST_NAME_WORDS && close(sheet, at)) {
+        while (at >= 0 && head - at <= LONGEST_NAME_WORDS && NameLinks.close(sheet, at)) {
             Word word = sheet.words().get(at);
             if (isNamePart(sheet, word)) {
                 first = at;
@@ -60,7 +57,7 @@ final class BodyEdges {
     /** Whether a small word holds the names on both sides together: "Leicester and Rutland LMC", "Friends of …". */
     private boolean links(Sheet sheet, int at, int head) {
         String word = sheet.words().get(at).folded();
-        if (at == 0 || at == head - 1 || !isLink(word) || !close(sheet, at - 1)) {
+        if (at == 0 || at == head - 1 || !NameLinks.isLink(word) || !NameLinks.close(sheet, at - 1)) {
             return false;
         }
         String before = sheet.words().get(at - 1).folded();
@@ -81,7 +78,7 @@ final class BodyEdges {
     private static boolean namedBefore(Sheet sheet, int at) {
         return sheet.words().get(at).opens()
                 || at > 0
-                        && close(sheet, at - 1)
+                        && NameLinks.close(sheet, at - 1)
                         && isNamePart(sheet, sheet.words().get(at - 1));
     }
 
@@ -102,8 +99,8 @@ final class BodyEdges {
         boolean takesOf = end + 1 < sheet.words().size()
                 && sheet.words().get(end).folded().equals("of")
                 && sheet.words().get(end + 1).capital()
-                && close(sheet, end - 1)
-                && close(sheet, end);
+                && NameLinks.close(sheet, end - 1)
+                && NameLinks.close(sheet, end);
         return takesOf && TAKE_OF.stream().anyMatch(head::endsWith) ? NameRun.end(sheet, end + 1) : end;
     }
 
@@ -112,33 +109,16 @@ final class BodyEdges {
         int next = end;
         while (next < sheet.words().size()
                 && next - end < 2
-                && close(sheet, next - 1)
-                && isLink(sheet.words().get(next).folded())) {
+                && NameLinks.close(sheet, next - 1)
+                && NameLinks.isLink(sheet.words().get(next).folded())) {
             next++;
         }
         return next;
     }
 
     static int withArticle(Sheet sheet, int first) {
-        boolean article = first > 0 && sheet.words().get(first - 1).folded().equals("the") && close(sheet, first - 1);
+        boolean article =
+                first > 0 && sheet.words().get(first - 1).folded().equals("the") && NameLinks.close(sheet, first - 1);
         return article ? first - 1 : first;
-    }
-
-    static boolean isLink(String word) {
-        return LINKS.contains(word);
-    }
-
-    /** Whether nothing but a blank, a hyphen, a possessive ending or an ampersand stands after a word. */
-    static boolean close(Sheet sheet, int left) {
-        String gap = sheet.between(
-                sheet.words().get(left).end(), sheet.words().get(left + 1).start());
-        if (gap.equals(" ")) {
-            return true;
-        }
-        boolean initial = sheet.words().get(left).length() <= 2;
-        String bare = gap.replace("'s", "").replace("'", "").replace("&", "").replace(initial ? "." : "&", "");
-        return gap.length() <= 4
-                && bare.chars().allMatch(c -> c == ' ' || c == '-' || c == '\n')
-                && bare.chars().filter(c -> c == '\n').count() < 2;
     }
 }

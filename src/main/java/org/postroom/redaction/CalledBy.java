@@ -62,7 +62,7 @@ final class CalledBy {
                             || isAbbreviation(written.get(at)));
             first = title || leading ? at + 1 : first;
         }
-        return People.folded(written.subList(first, last).stream()
+        return Surfaces.folded(written.subList(first, last).stream()
                 .map(word -> CONTRACTED.matcher(word).replaceFirst(""))
                 .toList());
     }

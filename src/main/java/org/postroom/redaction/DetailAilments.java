@@ -51,7 +51,7 @@ final class DetailAilments {
                 && HEADS.contains(sheet.words().get(at + 1).folded())
                 && sheet.words().get(at).length() > 2
                 && !NO_NAMES.contains(sheet.words().get(at).folded())
-                && BodyEdges.close(sheet, at)) {
+                && NameLinks.close(sheet, at)) {
             return at + 2;
         }
         return end == at && endsLikeOne(sheet.words().get(at).folded()) ? at + 1 : end;

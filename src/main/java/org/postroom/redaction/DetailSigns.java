@@ -236,6 +236,6 @@ final class DetailSigns {
 
     /** Whether a word and the next stand in one run, with nothing but a blank or hyphen between. */
     boolean runsOn(int left) {
-        return left >= 0 && left + 1 < sheet.words().size() && BodyEdges.close(sheet, left);
+        return left >= 0 && left + 1 < sheet.words().size() && NameLinks.close(sheet, left);
     }
 }

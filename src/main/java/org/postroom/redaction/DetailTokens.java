@@ -59,7 +59,7 @@ final class DetailTokens {
             tokens.add(new Token("'s", left, from, from + 2));
             from += 2;
         }
-        if (!BodyEdges.close(sheet, left) && !sheet.between(from, to).equals(".'")) {
+        if (!NameLinks.close(sheet, left) && !sheet.between(from, to).equals(".'")) {
             boolean soft = sheet.between(from, to).chars().allMatch(c -> " ,()-\u2013\u2014".indexOf(c) >= 0);
             tokens.add(new Token(soft ? "," : ".", left, from, to));
         }

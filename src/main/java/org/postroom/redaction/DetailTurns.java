@@ -17,16 +17,16 @@ final class DetailTurns {
     /** A turn, and whether it counts only where the words before it tell it of one person. */
     private record Line(DetailTurn turn, boolean ofOne) {}
 
-    DetailTurns(RuleSet rules) {
+    DetailTurns(Lists lists) {
         Map<String, String> classes = new HashMap<>();
-        for (String line : rules.list("details-classes")) {
+        for (String line : lists.list("details-classes")) {
             String[] sides = line.split("=", 2);
             if (sides.length == 2) {
                 classes.put(sides[0].strip(), sides[1]);
             }
         }
-        rules.list("details-turns").forEach(line -> add(new Line(DetailTurn.of(line, classes), false)));
-        rules.list("details-turns-of-one").forEach(line -> add(new Line(DetailTurn.of(line, classes), true)));
+        lists.list("details-turns").forEach(line -> add(new Line(DetailTurn.of(line, classes), false)));
+        lists.list("details-turns-of-one").forEach(line -> add(new Line(DetailTurn.of(line, classes), true)));
     }
 
     private void add(Line line) {

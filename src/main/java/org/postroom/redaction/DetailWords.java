@@ -55,17 +55,17 @@ final class DetailWords {
     /** A listed phrase: words from its first to one past its last. */
     record Phrase(Sort sort, int from, int to) {}
 
-    DetailWords(RuleSet rules) {
-        this.conditions = new DetailAilments(rules.list("details-conditions"));
-        this.states = new DetailList(rules.list("details-states"));
-        this.families = new DetailList(rules.list("details-families"));
-        this.faiths = new DetailList(rules.list("details-faiths"));
-        this.origins = new DetailList(rules.list("details-origins"));
-        this.callings = new DetailList(rules.list("details-callings"));
-        this.relatives = new DetailList(rules.list("details-relatives"));
-        this.groups = new DetailList(rules.list("details-groups"));
-        this.services = new DetailList(rules.list("details-services"));
-        this.countries = new DetailList(rules.list("details-countries"));
+    DetailWords(Lists lists) {
+        this.conditions = new DetailAilments(lists.list("details-conditions"));
+        this.states = new DetailList(lists.list("details-states"));
+        this.families = new DetailList(lists.list("details-families"));
+        this.faiths = new DetailList(lists.list("details-faiths"));
+        this.origins = new DetailList(lists.list("details-origins"));
+        this.callings = new DetailList(lists.list("details-callings"));
+        this.relatives = new DetailList(lists.list("details-relatives"));
+        this.groups = new DetailList(lists.list("details-groups"));
+        this.services = new DetailList(lists.list("details-services"));
+        this.countries = new DetailList(lists.list("details-countries"));
     }
 
     /** The longest listed phrase that begins at a word and is no topic or service; null when there is none. */
@@ -114,7 +114,7 @@ final class DetailWords {
     /** "diabetes clinic", "mental health and wellbeing week", "carers' register": a thing that a practice does. */
     private boolean isTopic(Sheet sheet, Phrase phrase) {
         int next = phrase.to();
-        if (next >= sheet.words().size() || !BodyEdges.close(sheet, next - 1)) {
+        if (next >= sheet.words().size() || !NameLinks.close(sheet, next - 1)) {
             return false;
         }
         String word = sheet.words().get(next).folded();
@@ -146,7 +146,7 @@ final class DetailWords {
     /** Whether what is told up to a word goes on as the name of a service: "asthma | clinic". */
     boolean isService(Sheet sheet, int end) {
         return end < sheet.words().size()
-                && BodyEdges.close(sheet, end - 1)
+                && NameLinks.close(sheet, end - 1)
                 && (services.has(sheet.words().get(end).folded())
                         || groups.has(sheet.words().get(end).folded()));
     }

@@ -20,10 +20,10 @@ final class Details {
     private final DetailTurns turns;
     private final DetailJudge judge;
 
-    Details(RuleSet rules) {
-        this.lists = new DetailWords(rules);
-        this.turns = new DetailTurns(rules);
-        this.judge = new DetailJudge(lists, rules.list("details-classes"));
+    Details(Lists written) {
+        this.lists = new DetailWords(written);
+        this.turns = new DetailTurns(written);
+        this.judge = new DetailJudge(lists, written.list("details-classes"));
     }
 
     /** What has the last word on them. */

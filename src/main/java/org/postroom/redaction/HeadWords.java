@@ -20,15 +20,15 @@ final class HeadWords {
     private final Set<String> tails = new HashSet<>();
     private final Set<String> beforeOf = new HashSet<>();
 
-    HeadWords(RuleSet rules) {
-        this.practices = phrases(rules.list("heads-practice"));
-        this.organisations = phrases(rules.list("heads-organisation"));
-        this.weak = phrases(rules.list("heads-weak"));
-        this.small = phrases(rules.list("heads-small"));
-        this.fronts = phrases(rules.list("heads-front"));
-        this.places = rules.list("places");
-        this.plain = rules.plainCapitals();
-        Set<String> placeHeads = phrases(rules.list("heads-place"));
+    HeadWords(Lists lists, PlainCapitals plain) {
+        this.practices = phrases(lists.list("heads-practice"));
+        this.organisations = phrases(lists.list("heads-organisation"));
+        this.weak = phrases(lists.list("heads-weak"));
+        this.small = phrases(lists.list("heads-small"));
+        this.fronts = phrases(lists.list("heads-front"));
+        this.places = lists.list("places");
+        this.plain = plain;
+        Set<String> placeHeads = phrases(lists.list("heads-place"));
         tails.addAll(practices);
         tails.addAll(organisations);
         tails.addAll(placeHeads);
@@ -61,7 +61,7 @@ final class HeadWords {
         StringBuilder phrase = new StringBuilder();
         int best = at;
         for (int i = at; i < Math.min(sheet.words().size(), at + LONGEST_HEAD_WORDS); i++) {
-            if (i > at && !BodyEdges.close(sheet, i - 1)) {
+            if (i > at && !NameLinks.close(sheet, i - 1)) {
                 break;
             }
             phrase.append(i > at ? " " : "").append(sheet.words().get(i).folded());
@@ -166,7 +166,7 @@ final class HeadWords {
     /** How many of the words say which body is meant. */
     static long specific(List<Word> words) {
         return words.stream()
-                .filter(word -> word.capital() && !isGeneric(word.folded()) && !BodyEdges.isLink(word.folded()))
+                .filter(word -> word.capital() && !isGeneric(word.folded()) && !NameLinks.isLink(word.folded()))
                 .count();
     }
 

@@ -80,7 +80,7 @@ final class HintReading {
     /** Whether the applicant wrote the letter, and not somebody for them. */
     private boolean applicantSent() {
         Set<String> words = new LinkedHashSet<>();
-        applicants.forEach(person -> words.addAll(People.folded(Surfaces.nameWords(person.fullName()))));
+        applicants.forEach(person -> words.addAll(Surfaces.folded(Surfaces.nameWords(person.fullName()))));
         return hints.stream().anyMatch(hint -> switch (hint.source()) {
             case SENDER_NAME -> names.whole(hint).filter(this::isApplicant).isPresent();
             case SENDER_ADDRESS -> {

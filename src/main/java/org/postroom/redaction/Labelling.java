@@ -1,6 +1,7 @@
 package org.postroom.redaction;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -48,11 +49,9 @@ final class Labelling {
         return result;
     }
 
-    /** What each label stands for. */
-    List<Redaction.KeyEntry> key() {
-        return key.entrySet().stream()
-                .map(entry -> new Redaction.KeyEntry(Labels.inBrackets(entry.getKey()), entry.getValue()))
-                .toList();
+    /** What each label stands for: the longest surface that it replaced, by the label without brackets. */
+    Map<String, String> key() {
+        return Collections.unmodifiableMap(key);
     }
 
     private void introduce(List<Sheet> sheets, List<Finding> findings) {

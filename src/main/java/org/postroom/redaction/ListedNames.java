@@ -12,9 +12,9 @@ final class ListedNames implements Recogniser {
     private final Set<String> given;
     private final Set<String> surnames;
 
-    ListedNames(RuleSet rules) {
-        this.given = rules.list("given-names");
-        this.surnames = rules.list("surnames");
+    ListedNames(Lists lists) {
+        this.given = lists.list("given-names");
+        this.surnames = lists.list("surnames");
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.postroom.redaction.Finding.Rank;
@@ -29,10 +28,10 @@ final class ListedPractices implements Recogniser {
 
     private record Code(Kind kind, String label, String because) {}
 
-    ListedPractices(RuleSet rules) {
+    ListedPractices(Lists lists) {
         Set<String> rareNames = new HashSet<>();
         Set<String> ordinaryNames = new HashSet<>();
-        for (String name : rules.list(PracticeTable.NAMES)) {
+        for (String name : lists.list(PracticeTable.NAMES)) {
             List<String> telling = telling(name);
             if (!telling.isEmpty() && !isDoctor(name)) {
                 (telling.stream().allMatch(Lexicon::isOrdinaryWord) ? ordinaryNames : rareNames).add(name);
@@ -40,17 +39,17 @@ final class ListedPractices implements Recogniser {
         }
         this.rare = new PhraseList(rareNames);
         this.ordinary = new PhraseList(ordinaryNames);
-        add(rules, PracticeTable.CODES, new Code(Kind.ID, "a practice code", "The code of a listed practice."));
-        add(rules, PracticeTable.POSTCODES, new Code(Kind.CONTACT, "a postcode", "The postcode of a listed practice."));
+        add(lists, PracticeTable.CODES, new Code(Kind.ID, "a practice code", "The code of a listed practice."));
+        add(lists, PracticeTable.POSTCODES, new Code(Kind.CONTACT, "a postcode", "The postcode of a listed practice."));
         add(
-                rules,
+                lists,
                 PracticeTable.PHONES,
                 new Code(Kind.CONTACT, "a phone number", "The telephone number of a listed practice."));
     }
 
-    private void add(RuleSet rules, String list, Code code) {
-        rules.list(list).stream()
-                .map(ListedPractices::squashed)
+    private void add(Lists lists, String list, Code code) {
+        lists.list(list).stream()
+                .map(PracticeTable::squashed)
                 .filter(text -> text.length() >= SHORTEST_CODE)
                 .forEach(text -> codes.putIfAbsent(text, code));
     }
@@ -60,7 +59,7 @@ final class ListedPractices implements Recogniser {
         return Word.in(Reading.of(name)).stream()
                 .map(Word::folded)
                 .filter(word -> word.length() > 1 && !Heads.isHead(word) && !HeadWords.isGeneric(word))
-                .filter(word -> !BodyEdges.isLink(word) && !NameSigns.isTitle(word))
+                .filter(word -> !NameLinks.isLink(word) && !NameSigns.isTitle(word))
                 .toList();
     }
 
@@ -70,11 +69,6 @@ final class ListedPractices implements Recogniser {
                 Word.in(Reading.of(name)).stream().map(Word::folded).toList();
         boolean titled = words.get(0).equals("drs") || NameSigns.isTitle(words.get(0));
         return titled && words.stream().noneMatch(word -> word.equals("partners") || Heads.isHead(word));
-    }
-
-    /** Letters and digits alone, in small letters. */
-    static String squashed(String text) {
-        return text.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
     }
 
     @Override
@@ -116,7 +110,7 @@ final class ListedPractices implements Recogniser {
     }
 
     private static boolean isSmall(Word word) {
-        return BodyEdges.isLink(word.folded()) || word.folded().equals("the");
+        return NameLinks.isLink(word.folded()) || word.folded().equals("the");
     }
 
     private void code(Sheet sheet, int at, List<Finding> findings) {

@@ -12,20 +12,20 @@ final class NameLists {
     private static final int SHORTEST_SLIP = 7;
     private static final Pattern CONTRACTION = Pattern.compile(
             "(?:.*(?:n't|'ve|'re|'ll|'d|'m))|dont|cant|wont|didnt|doesnt|isnt|wasnt|arent|werent|hasnt|hadnt|havent"
-                    + "|couldnt|wouldnt|shouldnt|ive|weve|theyve|youve|hes|shes|thats|theres|whats|theyre|youre|im|o'?clock");
+                + "|couldnt|wouldnt|shouldnt|ive|weve|theyve|youve|hes|shes|thats|theres|whats|theyre|youre|im|o'?clock");
 
     private final Set<String> given;
     private final Set<String> surnames;
     private final PlainCapitals plain;
     private final Sayable sayable;
 
-    NameLists(RuleSet rules) {
-        Set<String> names = new HashSet<>(rules.list("given-names"));
-        names.addAll(rules.list("given-words"));
+    NameLists(Lists lists, PlainCapitals plain) {
+        Set<String> names = new HashSet<>(lists.list("given-names"));
+        names.addAll(lists.list("given-words"));
         this.given = Set.copyOf(names);
-        this.surnames = rules.list("surnames");
-        this.plain = rules.plainCapitals();
-        this.sayable = new Sayable(List.of(given, surnames, rules.list("places"), Dictionary.words()));
+        this.surnames = lists.list("surnames");
+        this.plain = plain;
+        this.sayable = new Sayable(List.of(given, surnames, lists.list("places"), Dictionary.words()));
     }
 
     boolean isGiven(String folded) {

@@ -19,8 +19,8 @@ final class NamesByCapital implements Recogniser {
 
     private final PlainCapitals plain;
 
-    NamesByCapital(RuleSet rules) {
-        this.plain = rules.plainCapitals();
+    NamesByCapital(PlainCapitals plain) {
+        this.plain = plain;
     }
 
     @Override

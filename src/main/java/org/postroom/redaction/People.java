@@ -67,24 +67,14 @@ final class People {
         for (Person person : known.people()) {
             Entity entity = new Entity();
             entity.role = person.role();
-            take(entity, folded(Surfaces.nameWords(person.fullName())));
-            folded(Surfaces.nameWords(person.knownAs())).forEach(name -> addOnce(entity.given, name));
+            take(entity, Surfaces.folded(Surfaces.nameWords(person.fullName())));
+            Surfaces.folded(Surfaces.nameWords(person.knownAs())).forEach(name -> addOnce(entity.given, name));
             if (person.initials() != null) {
                 addOnce(entity.given, Reading.foldSameLength(person.initials()).replaceAll("[^a-z]", ""));
             }
-            addOnce(entity.given, initials(folded(Surfaces.nameWords(person.fullName()))));
+            addOnce(entity.given, initials(Surfaces.folded(Surfaces.nameWords(person.fullName()))));
             entities.add(entity);
         }
-    }
-
-    /** The words of a name as they are compared. */
-    static List<String> folded(List<String> words) {
-        return words.stream()
-                .map(word -> Reading.foldSameLength(word).replace("'", ""))
-                .map(word -> word.replaceAll("^-+|-+$", ""))
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                .toList();
     }
 
     /** Makes the full names known before the single names are looked up; the longest names come first. */

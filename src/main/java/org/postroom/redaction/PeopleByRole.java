@@ -9,8 +9,8 @@ final class PeopleByRole implements Recogniser {
     private final Set<String> given;
     private final AnnouncedName names;
 
-    PeopleByRole(RuleSet rules) {
-        this.given = rules.list("given-names");
+    PeopleByRole(Lists lists) {
+        this.given = lists.list("given-names");
         this.names = new AnnouncedName(given);
     }
 

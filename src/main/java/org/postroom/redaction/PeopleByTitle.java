@@ -7,8 +7,8 @@ import java.util.List;
 final class PeopleByTitle implements Recogniser {
     private final AnnouncedName names;
 
-    PeopleByTitle(RuleSet rules) {
-        this.names = new AnnouncedName(rules.list("given-names"));
+    PeopleByTitle(Lists lists) {
+        this.names = new AnnouncedName(lists.list("given-names"));
     }
 
     @Override

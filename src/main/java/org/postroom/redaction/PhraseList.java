@@ -25,7 +25,7 @@ final class PhraseList {
         StringBuilder phrase = new StringBuilder();
         int best = at;
         for (int i = at; i < Math.min(sheet.words().size(), at + longestWords); i++) {
-            if (i > at && !BodyEdges.close(sheet, i - 1)) {
+            if (i > at && !NameLinks.close(sheet, i - 1)) {
                 break;
             }
             phrase.append(i > at ? " " : "").append(sheet.words().get(i).folded());

@@ -17,10 +17,10 @@ final class PlacesByContext implements Recogniser {
     private final int longestPlace;
     private final PlainCapitals plain;
 
-    PlacesByContext(RuleSet rules) {
-        this.places = asWords(rules.list("places"));
-        this.given = rules.list("given-names");
-        this.plain = rules.plainCapitals();
+    PlacesByContext(Lists lists, PlainCapitals plain) {
+        this.places = asWords(lists.list("places"));
+        this.given = lists.list("given-names");
+        this.plain = plain;
         this.longestPlace =
                 places.stream().mapToInt(place -> place.split(" ").length).max().orElse(1);
     }
@@ -127,7 +127,7 @@ final class PlacesByContext implements Recogniser {
         int stop = end;
         for (int at = next; at < Math.min(next + MOST_AFTER_SAINT, sheet.words().size()); at++) {
             Word word = sheet.words().get(at);
-            if (!word.capital() || word.opens() || !BodyEdges.close(sheet, at - 1)) {
+            if (!word.capital() || word.opens() || !NameLinks.close(sheet, at - 1)) {
                 break;
             }
             boolean acronym = word.allCapitals(sheet.text()) && plain.isAcronym(word.folded());

@@ -22,13 +22,13 @@ final class PlainCapitals {
     private final Set<String> acronyms = new HashSet<>();
     private final Set<String> given;
 
-    PlainCapitals(RuleSet rules) {
-        given = rules.list("given-names");
-        rules.keeps().forEach(this::take);
-        local.addAll(rules.list("surnames"));
-        local.addAll(rules.list("places"));
+    PlainCapitals(Lists lists, List<KeepTerm> keeps) {
+        given = lists.list("given-names");
+        keeps.forEach(this::take);
+        local.addAll(lists.list("surnames"));
+        local.addAll(lists.list("places"));
         words.removeAll(local);
-        words.addAll(rules.list("capital-words"));
+        words.addAll(lists.list("capital-words"));
         words.addAll(NameNeighbours.ROLES);
         words.removeAll(given);
     }
@@ -82,7 +82,7 @@ final class PlainCapitals {
     private boolean namesNothing(String word) {
         String folded = Reading.foldSameLength(word);
         boolean inCapitals = word.equals(word.toUpperCase(Locale.UK));
-        return word.length() < 3 || has(folded) || inCapitals && isAcronym(folded) || BodyEdges.isLink(folded);
+        return word.length() < 3 || has(folded) || inCapitals && isAcronym(folded) || NameLinks.isLink(folded);
     }
 
     /** Whether no word of a text is a surname or place on the lists: "White" alone may be either. */

@@ -141,7 +141,7 @@ final class PracticeTable {
             fault(line, "The column of postcodes holds something else; look whether a comma is too many or too few.");
         } else {
             add(NAMES, Reading.of(name).text());
-            add(POSTCODES, ListedPractices.squashed(postcode));
+            add(POSTCODES, squashed(postcode));
             add(PHONES, cell(cells, columns.phone()).replaceAll("\\D", ""));
             columns.codes().forEach(column -> code(line, cell(cells, column)));
         }
@@ -151,8 +151,13 @@ final class PracticeTable {
         if (!code.isEmpty() && !code.matches(CODE)) {
             fault(line, "The column of codes holds something else; a code has 3 to 10 letters and digits.");
         } else {
-            add(CODES, ListedPractices.squashed(code));
+            add(CODES, squashed(code));
         }
+    }
+
+    /** Letters and digits alone, in small letters. */
+    static String squashed(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
     }
 
     private void add(String list, String entry) {

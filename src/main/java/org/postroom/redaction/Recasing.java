@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * that is certain in one place of the application helps to read the others.
  */
 final class Recasing {
-    private final RuleSet rules;
+    private final PlainCapitals plain;
     private final NameLists names;
     private final KeepSpelling terms;
     private final WordsUncased uncased;
@@ -20,14 +20,14 @@ final class Recasing {
     private final UnknownWords unknown;
     private final HeadWords heads;
 
-    Recasing(RuleSet rules) {
-        this.rules = rules;
-        this.names = new NameLists(rules);
-        this.terms = new KeepSpelling(rules.keeps());
+    Recasing(Lists lists, List<KeepTerm> keeps, PlainCapitals plain) {
+        this.plain = plain;
+        this.names = new NameLists(lists, plain);
+        this.terms = new KeepSpelling(keeps);
         this.uncased = new WordsUncased(names, terms.acronyms());
-        this.heads = new HeadWords(rules);
+        this.heads = new HeadWords(lists, plain);
         this.bodies = new BodiesUncased(heads, names);
-        this.unknown = new UnknownWords(names, new PhraseList(rules.list("places")));
+        this.unknown = new UnknownWords(names, new PhraseList(lists.list("places")));
     }
 
     /** The sheets of one application, those words given capitals that have none to tell by. */
@@ -88,7 +88,7 @@ final class Recasing {
         for (int at = 0; at < sheet.words().size(); at++) {
             Word word = sheet.words().get(at);
             boolean told = word.capital() && !word.opens() && !free.get(at) && !word.allCapitals(sheet.text());
-            if (told && names.isListed(word.folded()) && !rules.plainCapitals().has(word.folded())) {
+            if (told && names.isListed(word.folded()) && !plain.has(word.folded())) {
                 people.learn(word.folded());
             }
         }

@@ -57,7 +57,13 @@ public final class Redactor {
         List<RedactedPassage> redacted = sheets.stream()
                 .map(sheet -> redacted(sheet, findings, labels, doubtful))
                 .toList();
-        return new Redaction(redacted, rules.hash(), labelling.key());
+        return new Redaction(redacted, rules.hash(), key(labelling));
+    }
+
+    private static List<Redaction.KeyEntry> key(Labelling labelling) {
+        return labelling.key().entrySet().stream()
+                .map(entry -> new Redaction.KeyEntry(Labels.inBrackets(entry.getKey()), entry.getValue()))
+                .toList();
     }
 
     private static void pronouns(

@@ -1,19 +1,16 @@
 package org.postroom.redaction;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A whole set of rules, fit for use: what to find, what to keep, and the word lists. */
 public final class RuleSet {
     private final List<Rule> rules;
     private final List<KeepTerm> keeps;
-    private final Map<String, Set<String>> lists;
+    private final Lists lists;
     private final String hash;
     private final KeepList keepList;
     private final Details details;
@@ -25,29 +22,21 @@ public final class RuleSet {
     RuleSet(List<Rule> rules, List<KeepTerm> keeps, Map<String, Set<String>> lists, String hash) {
         this.rules = List.copyOf(rules);
         this.keeps = List.copyOf(keeps);
-        this.lists = lists.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, list -> folded(list.getValue())));
+        this.lists = new Lists(lists);
         this.hash = hash;
-        this.plainCapitals = new PlainCapitals(this);
+        this.plainCapitals = new PlainCapitals(this.lists, this.keeps);
         this.nameEdges = new NameEdges(plainCapitals);
         this.keepList = new KeepList(this.keeps, plainCapitals);
         this.rules.forEach(rule -> recognisers.add(rule::findings));
-        recognisers.add(new ListedPractices(this));
-        recognisers.add(new PeopleByTitle(this));
-        recognisers.add(new PeopleByRole(this));
-        recognisers.add(new ListedNames(this));
-        recognisers.add(new BodiesByHead(this));
-        recognisers.add(new PlacesByContext(this));
-        recognisers.add(new NamesByCapital(this));
-        this.details = new Details(this);
-        this.recasing = new Recasing(this);
-    }
-
-    /** In the order of the alphabet: where two lines of a list say the same, every process goes by the same of them. */
-    private static Set<String> folded(Set<String> lines) {
-        Set<String> ordered = new LinkedHashSet<>();
-        lines.stream().map(Reading::foldSameLength).sorted().forEach(ordered::add);
-        return Collections.unmodifiableSet(ordered);
+        recognisers.add(new ListedPractices(this.lists));
+        recognisers.add(new PeopleByTitle(this.lists));
+        recognisers.add(new PeopleByRole(this.lists));
+        recognisers.add(new ListedNames(this.lists));
+        recognisers.add(new BodiesByHead(new HeadWords(this.lists, plainCapitals)));
+        recognisers.add(new PlacesByContext(this.lists, plainCapitals));
+        recognisers.add(new NamesByCapital(plainCapitals));
+        this.details = new Details(this.lists);
+        this.recasing = new Recasing(this.lists, this.keeps, plainCapitals);
     }
 
     /** SHA-256 over the names and contents of all files, in hexadecimal: kept with each redaction. */
@@ -98,8 +87,13 @@ public final class RuleSet {
         return keepList;
     }
 
+    /** The word lists. */
+    Lists lists() {
+        return lists;
+    }
+
     /** The folded lines of a list file by its name without {@code .txt}; empty when there is none. */
     Set<String> list(String name) {
-        return lists.getOrDefault(name, Set.of());
+        return lists.list(name);
     }
 }

@@ -22,7 +22,7 @@ final class Surfaces {
     /** "Air Cdre", "Wing Cdr": a rank of two words is no part of a name. */
     private static final Pattern RANK = Pattern.compile(
             "^\\s*(?:Air|Wing|Group|Gp|Sqn|Squadron|Flt|Flight|Lt|Surg|Staff|Petty|Chief|Leading|Detective|Warrant|Police)\\s"
-                    + "(?:Cdre|Cdr|Ldr|Leader|Capt|Lt|Col|Gen|Sgt|Officer|Constable|Inspector|Sergeant|Commodore|Commander)\\b");
+                + "(?:Cdre|Cdr|Ldr|Leader|Capt|Lt|Col|Gen|Sgt|Officer|Constable|Inspector|Sergeant|Commodore|Commander)\\b");
 
     private static final int MOST_INITIALS = 4;
     private static final Set<String> ARTICLES = Set.of("the", "y", "yr");
@@ -70,6 +70,16 @@ final class Surfaces {
         }
         boolean nobody = words.size() == 1 && words.get(0).matches("(?i)dr|mr|mrs|ms|miss|mx|prof");
         return nobody ? List.of() : words.subList(first, last);
+    }
+
+    /** The words of a name as they are compared. */
+    static List<String> folded(List<String> words) {
+        return words.stream()
+                .map(word -> Reading.foldSameLength(word).replace("'", ""))
+                .map(word -> word.replaceAll("^-+|-+$", ""))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private void person(Person person) {

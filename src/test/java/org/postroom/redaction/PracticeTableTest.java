@@ -136,7 +136,7 @@ class PracticeTableTest {
                         .mapToObj(i -> row("A" + (i + 50_000), "ZORN" + i + " WAY SURGERY", "QQ9 9ZZ", "0163296" + i))
                         .collect(Collectors.joining()));
         RuleSet rules = read();
-        ListedPractices practices = new ListedPractices(rules);
+        ListedPractices practices = new ListedPractices(rules.lists());
         String text = "We at Zorn10417 Way Surgery met 12 people on the day. ".repeat(600);
         Sheet sheet = Sheet.of(0, new Passage("text", text));
         practices.findings(sheet);
@@ -156,7 +156,7 @@ class PracticeTableTest {
     }
 
     private List<Finding> findings(String text) {
-        return new ListedPractices(read()).findings(Sheet.of(0, new Passage("text", text)));
+        return new ListedPractices(read().lists()).findings(Sheet.of(0, new Passage("text", text)));
     }
 
     private List<String> found(String text) {
