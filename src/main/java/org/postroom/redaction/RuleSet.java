@@ -5,6 +5,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.postroom.redaction.capitals.Recasing;
+import org.postroom.redaction.details.Details;
+import org.postroom.redaction.names.BodiesByHead;
+import org.postroom.redaction.names.HeadWords;
+import org.postroom.redaction.names.ListedNames;
+import org.postroom.redaction.names.ListedPractices;
+import org.postroom.redaction.names.NamesByCapital;
+import org.postroom.redaction.names.PeopleByRole;
+import org.postroom.redaction.names.PeopleByTitle;
+import org.postroom.redaction.names.PlacesByContext;
+import org.postroom.redaction.rules.KeepList;
+import org.postroom.redaction.rules.KeepTerm;
+import org.postroom.redaction.rules.Lists;
+import org.postroom.redaction.rules.PlainCapitals;
+import org.postroom.redaction.rules.Rule;
+import org.postroom.redaction.settling.NameEdges;
+import org.postroom.redaction.text.Recogniser;
 
 /** A whole set of rules, fit for use: what to find, what to keep, and the word lists. */
 public final class RuleSet {
@@ -85,11 +102,6 @@ public final class RuleSet {
 
     KeepList keepList() {
         return keepList;
-    }
-
-    /** The word lists. */
-    Lists lists() {
-        return lists;
     }
 
     /** The folded lines of a list file by its name without {@code .txt}; empty when there is none. */
