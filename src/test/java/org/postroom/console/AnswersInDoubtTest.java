@@ -24,6 +24,7 @@ import org.postroom.casebook.Tray;
 import org.postroom.casebook.Tray.Matter;
 import org.postroom.letter.FetchedMail;
 import org.postroom.letter.LetterBook;
+import org.postroom.letter.LetterBook.SortingNote;
 import org.postroom.stationery.HouseTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -164,6 +165,7 @@ class AnswersInDoubtTest {
                         Instant.parse("2026-01-05T10:00:00Z"),
                         sent.getBytes(StandardCharsets.US_ASCII)))
                 .folio();
+        book.noteSorting(folio, new SortingNote("ines@elsewhere.example", "form", "SUBMISSION", "A test.", null, null));
         book.file(folio, reference);
         Visitor officer = new Visitor(port);
         officer.signIn("officer", "officer");

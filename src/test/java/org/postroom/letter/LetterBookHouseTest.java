@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.postroom.letter.LetterBook.Entered;
 import org.postroom.stationery.HouseTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The letter book on a real database. */
@@ -21,9 +23,20 @@ class LetterBookHouseTest {
     @Autowired
     private TransactionTemplate transaction;
 
+    @Autowired
+    private JdbcClient database;
+
     private final byte[] raw = ("X-Test: " + UUID.randomUUID() + "\r\nSubject: once\r\n\r\nHello\0\u00ff")
             .getBytes(StandardCharsets.ISO_8859_1);
     private final String mailbox = "somebody@" + UUID.randomUUID() + "/INBOX";
+
+    /** A letter that stays unsorted in the shared house makes its health red some minutes later. */
+    @AfterEach
+    void nothingWaitsToBeSorted() {
+        database.sql("update letter set sorted_at = collected_at where mailbox = :mailbox")
+                .param("mailbox", mailbox)
+                .update();
+    }
 
     private FetchedMail mail(long uid) {
         return new FetchedMail(mailbox, 7, uid, Instant.parse("2026-12-31T23:59:59Z"), raw);
