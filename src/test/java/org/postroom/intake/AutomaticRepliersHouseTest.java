@@ -75,7 +75,11 @@ class AutomaticRepliersHouseTest {
                 "Hi. This is the qmail-send program at mx.example. The bounce message to mailer-daemon bounced!"),
         CHALLENGES(
                 "Subject: Your email requires verification verify#1\r\nX-Was: %s\r\nX-Id: %s",
-                "To complete this verification, simply reply to this message. How do I apply for accreditation?");
+                "To complete this verification, simply reply to this message. How do I apply for accreditation?"),
+        /** Another Postroom behind a gateway that takes every mark of a machine away: only the limits stop this one. */
+        POSTROOM_WITHOUT_MARKS(
+                "Subject: Re: %s\r\nX-Was: %s",
+                "We have read it with care. Is there group funding for the accreditation of several managers?");
 
         private final String headers;
         private final String words;
@@ -133,9 +137,12 @@ class AutomaticRepliersHouseTest {
     }
 
     private void judge(List<MailPerson> people, int replies) throws IOException {
-        List<Letter> machines = book.latest(10_000).stream()
+        String unmarked = people.get(Replier.POSTROOM_WITHOUT_MARKS.ordinal()).address();
+        List<Letter> all = book.latest(10_000).stream()
                 .filter(one -> !Door.ENQUIRY.name().equals(one.door()))
                 .toList();
+        List<Letter> machines =
+                all.stream().filter(one -> !unmarked.equals(one.sender())).toList();
         Set<Long> folios = new HashSet<>(machines.stream().map(Letter::folio).toList());
         List<OutgoingLetter> sent = outbox.latest("", 1000);
         Files.writeString(
@@ -146,11 +153,27 @@ class AutomaticRepliersHouseTest {
                                 .filter(one -> folios.contains(one.answersFolio()))
                                 .count() + "\n");
         assertThat(replies).isGreaterThanOrEqualTo(people.size() * 5);
-        assertThat(machines).hasSize(replies).allMatch(one -> Set.of("AUTOMATIC", "DELIVERY_REPORT")
-                .contains(String.valueOf(one.door())));
+        assertThat(all).hasSize(replies);
+        assertThat(machines)
+                .hasSizeGreaterThan((people.size() - 1) * 4)
+                .allMatch(one -> Set.of("AUTOMATIC", "DELIVERY_REPORT").contains(String.valueOf(one.door())));
         assertThat(sent).noneMatch(one -> folios.contains(one.answersFolio()));
-        people.forEach(
-                person -> assertThat(sent.stream().filter(one -> one.recipient().equals(person.address())))
-                        .hasSizeLessThanOrEqualTo(MOST_A_DAY));
+        limitsHold(all, unmarked, sent);
+        people.forEach(person -> assertThat(sent.stream()
+                        .filter(one -> one.recipient().equals(person.address()))
+                        .filter(one -> one.state() != OutgoingLetter.State.SPARED))
+                .hasSizeLessThanOrEqualTo(MOST_A_DAY));
+    }
+
+    /** A program that nobody can tell from a person is told once a day about its case that a person will answer. */
+    private static void limitsHold(List<Letter> all, String unmarked, List<OutgoingLetter> sent) {
+        assertThat(all.stream().filter(one -> unmarked.equals(one.sender())))
+                .hasSizeGreaterThan(MOST_A_DAY)
+                .allMatch(one -> Door.QUESTION.name().equals(one.door()));
+        assertThat(sent.stream()
+                        .filter(one -> one.recipient().equals(unmarked))
+                        .filter(one -> one.kind().equals("question-received"))
+                        .filter(one -> one.state() != OutgoingLetter.State.SPARED))
+                .hasSize(1);
     }
 }

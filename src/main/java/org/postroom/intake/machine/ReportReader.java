@@ -22,9 +22,9 @@ final class ReportReader {
             Pattern.compile("(?im)^[ \\t>]*(?:message-id|resent-message-id):\\s*(<[^<>\\s]{1,900}>)");
     private static final Pattern STILL_TRIED = Pattern.compile(
             "will (be retried|continue|keep|retry|try)|(delivery|it) (is|has been|was) delayed|has not (yet )?been"
-                    + " delivered|not yet been|no action is required|(do not|don't|do not need to|need not) resend|warning"
-                    + " message only|still (being )?tr(ied|ying)|delivery incomplete|temporary problem"
-                    + " delivering|delay(ed)? (notification|delivery)|delivery (\\w+ )?delay",
+                + " delivered|not yet been|no action is required|(do not|don't|do not need to|need not) resend|warning"
+                + " message only|still (being )?tr(ied|ying)|delivery incomplete|temporary problem"
+                + " delivering|delay(ed)? (notification|delivery)|delivery (\\w+ )?delay",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern GIVEN_UP = Pattern.compile(
             "giv(en|ing) up|permanent|returned to sender|could not be delivered"
@@ -103,7 +103,19 @@ final class ReportReader {
     }
 
     private static Entry entry(@Nullable String recipient, @Nullable String status, String said, FateRule rule) {
-        return new Entry(recipient, rule.fate(), status, said, "The server says that " + rule.name() + ".");
+        // RFC 3463 §3.3: by this code there is a mailbox, whatever the words are; a person has to say which is true
+        boolean contradicted = rule.fate() == Fate.HARD
+                && StatusCode.in(said + " " + status)
+                        .filter(StatusCode::saysMailboxExists)
+                        .isPresent();
+        return contradicted
+                ? new Entry(
+                        recipient,
+                        Fate.SOFT,
+                        status,
+                        said,
+                        "The server says that " + rule.name() + ", but by its code there is one that takes nothing.")
+                : new Entry(recipient, rule.fate(), status, said, "The server says that " + rule.name() + ".");
     }
 
     private static Entry entry(@Nullable String recipient, StatusCode code, String said) {

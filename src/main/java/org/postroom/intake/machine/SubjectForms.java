@@ -19,10 +19,10 @@ final class SubjectForms {
                     + " office\\)|.{0,80}\\[(auto-?reply|out of office)].*");
     private static final Pattern ACKNOWLEDGEMENT =
             form("(thank(s| you) for (your )?(e-?mail|email|message|enquiry|contacting|getting in touch).{0,60}|(we"
-                    + " have |we've )?received your (e-?mail|message|enquiry|request).{0,40}|(your"
-                    + " )?(message|e-?mail|enquiry|request) (has been )?received.{0,60}|acknowledge?ment( of"
-                    + " .*)?|.{0,20}\\[?(ticket|case|request|ref|incident)\\W{0,3}(id|no|number)?\\W{0,3}\\w{0,6}\\d{3,}.*|(request|ticket|case)"
-                    + " (received|created|opened|logged).{0,60})");
+                + " have |we've )?received your (e-?mail|message|enquiry|request).{0,40}|(your"
+                + " )?(message|e-?mail|enquiry|request) (has been )?received.{0,60}|acknowledge?ment( of"
+                + " .*)?|.{0,20}\\[?(ticket|case|request|ref|incident)\\W{0,3}(id|no|number)?\\W{0,3}\\w{0,6}\\d{3,}.*|(request|ticket|case)"
+                + " (received|created|opened|logged).{0,60})");
     private static final Pattern RECEIPT =
             form("(read|not read|read receipt|return receipt|delivered|displayed|deleted|receipt|"
                     + "delivery receipt|darllenwyd)( \\(displayed\\))?( -|:) .*");
@@ -50,6 +50,11 @@ final class SubjectForms {
                 || ACKNOWLEDGEMENT.matcher(mail.subject()).matches()
                 || isReceipt(mail)
                 || isChallenge(mail);
+    }
+
+    /** Whether a program for absences begins a subject so. */
+    static boolean isOfProgram(OpenedMail mail) {
+        return REPLY.matcher(mail.subject()).matches();
     }
 
     static boolean isAway(OpenedMail mail) {
