@@ -1,16 +1,21 @@
 package org.postroom.mutants;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import jakarta.mail.MessagingException;
 import java.io.IOException;
 import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.Test;
 import org.postroom.Postroom;
+import org.postroom.casebook.Tray;
 import org.postroom.console.letters.LettersIn;
 import org.postroom.intake.mail.OldPost;
 import org.postroom.letter.LetterBook;
 import org.postroom.letter.Mailbox;
+import org.postroom.stationery.Appending;
 import org.postroom.stationery.TemporaryHome;
+import org.postroom.stationery.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -58,6 +63,9 @@ class MutantsTest {
     private LettersIn letters;
 
     @Autowired
+    private Tray tray;
+
+    @Autowired
     private JdbcClient database;
 
     @Test
@@ -67,12 +75,12 @@ class MutantsTest {
 
     @Test
     void mutantsOfTheOldPostEndInANamedPlace() throws Exception {
-        org.junit.jupiter.api.Assumptions.assumeTrue(OF_OLD_POST > 0, "Only with mvn -Pfaults test");
-        org.junit.jupiter.api.Assumptions.assumeTrue(OldPost.isThere(), OldPost.ABSENT);
+        assumeTrue(OF_OLD_POST > 0, "Only with mvn -Pfaults test");
+        assumeTrue(OldPost.isThere(), OldPost.ABSENT);
         run(new Mutants(Stock.ofOldPost()), OF_OLD_POST, new Tally("old-post"));
     }
 
-    private void run(Mutants mutants, int count, Tally tally) throws IOException {
+    private void run(Mutants mutants, int count, Tally tally) throws IOException, MessagingException {
         Belt belt = new Belt(line, book, letters, database, tally);
         for (int number = 0; number < count; number++) {
             belt.lay(mutants.mutant(number));
@@ -80,7 +88,37 @@ class MutantsTest {
                 belt.run();
             }
         }
+        for (int from = count; from < count + count / BY_MAIL; from += AT_ONCE) {
+            throughTheMailbox(mutants, from, Math.min(AT_ONCE, count + count / BY_MAIL - from), tally);
+        }
         tally.write();
         assertThat(tally.faults()).isEmpty();
+        assertThat(tray.open()).noneMatch(item -> item.kind().startsWith("Mishap"));
+    }
+
+    /** From the mailbox, by collecting, to the door. */
+    private void throughTheMailbox(Mutants mutants, int from, int count, Tally tally) throws MessagingException {
+        long before = sorted();
+        int accepted = 0;
+        try (Appending inbox = new Appending(mailbox)) {
+            for (int number = from; number < from + count; number++) {
+                try {
+                    inbox.put(mutants.mutant(number).bytes());
+                    accepted++;
+                } catch (MessagingException refused) {
+                    tally.place("(refused by the mail server of the test)");
+                }
+            }
+        }
+        long all = before + accepted;
+        Town.await("all from the mailbox sorted", () -> sorted() >= all);
+        tally.place("(through the mailbox)", accepted);
+    }
+
+    private long sorted() {
+        return database.sql("select count(*) from letter where mailbox = :name and door is not null")
+                .param("name", mailbox.name())
+                .query(Long.class)
+                .single();
     }
 }

@@ -38,7 +38,11 @@ final class Tally {
     }
 
     void place(String place) {
-        places.merge(place, 1, Integer::sum);
+        place(place, 1);
+    }
+
+    void place(String place, int many) {
+        places.merge(place, many, Integer::sum);
     }
 
     /** How long a mutant took from the letter book to its place, waiting behind others included. */
