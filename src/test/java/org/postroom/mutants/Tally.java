@@ -15,10 +15,10 @@ import org.postroom.mutants.Mutants.Mutant;
 
 /** What became of mutants, by name of the place, with the slowest and what went wrong. */
 final class Tally {
-    private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final int SLOWEST = 12;
 
     private final String name;
+    private final Duration longest;
     private final long begun = System.nanoTime();
     private final Map<String, Integer> places = new TreeMap<>();
     private final Map<String, Integer> twists = new TreeMap<>();
@@ -26,8 +26,10 @@ final class Tally {
     private final List<String> faults = new ArrayList<>();
     private int mutants;
 
-    Tally(String name) {
+    /** A tally of that name, to which a mutant that takes longer than that is a fault. */
+    Tally(String name, Duration longest) {
         this.name = name;
+        this.longest = longest;
     }
 
     private record Slow(long millis, Mutant mutant) {}
@@ -52,7 +54,7 @@ final class Tally {
         if (slowest.size() > SLOWEST) {
             slowest.remove(SLOWEST);
         }
-        if (time.compareTo(LONGEST) > 0) {
+        if (time.compareTo(longest) > 0) {
             fault(mutant, "took " + time);
         }
     }
