@@ -6,6 +6,7 @@ import org.postroom.letter.Likeness.CopyOf;
 import org.postroom.letter.Likeness.Noted;
 import org.postroom.letter.Likeness.Own;
 import org.postroom.letter.Likeness.SameMessageId;
+import org.postroom.letter.LikenessRows.Before;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,16 +25,14 @@ class Likenesses {
         this.clock = clock;
     }
 
-    /** The letter that this mail is already, under a name that it had before UIDVALIDITY changed. */
-    Optional<Long> renamed(FetchedMail mail, String sha256) {
-        return rows.rename(mail.mailbox(), mail.uidValidity(), mail.uid(), sha256, mail.internalDate());
+    /** The letter that this mail is already, under its name or one that it had before UIDVALIDITY changed. */
+    Optional<Long> known(FetchedMail mail, String sha256) {
+        return rows.known(mail.mailbox(), mail.uidValidity(), mail.uid(), sha256, mail.internalDate());
     }
 
     /** Says what the letter just entered has to do with those before it, and notes it. */
-    Likeness tell(long folio, byte[] raw, String sha256) {
-        Fingerprint print = Fingerprint.of(raw);
+    Likeness tell(long folio, Fingerprint print, String sha256) {
         rows.alone(print.content() == null ? sha256 : print.content());
-        rows.mark(folio, print.content(), print.messageId());
         Likeness likeness = likeness(folio, print, sha256);
         if (likeness instanceof CopyOf copy) {
             rows.note(folio, copy.earlier(), Noted.COPY, copy.because());
@@ -45,9 +44,9 @@ class Likenesses {
     }
 
     private Likeness likeness(long folio, Fingerprint print, String sha256) {
-        Optional<Long> same = rows.same(folio, sha256, print.content());
-        if (same.isPresent()) {
-            long earlier = same.get();
+        Before before = rows.before(folio, sha256, print.content(), print.messageId());
+        if (before.same() != null) {
+            long earlier = before.same();
             return isForAnother(earlier, print)
                     ? new Own("Letter " + earlier + " is the same mail, delivered to another of our addresses.")
                     : new CopyOf(
@@ -55,8 +54,7 @@ class Likenesses {
                             "It is the same mail as letter " + earlier
                                     + ", delivered again; it is kept and nothing is done about it twice.");
         }
-        return Optional.ofNullable(print.messageId())
-                .flatMap(id -> rows.withMessageId(folio, id))
+        return Optional.ofNullable(before.withMessageId())
                 .<Likeness>map(earlier -> new SameMessageId(
                         earlier,
                         "It bears the Message-ID of letter " + earlier

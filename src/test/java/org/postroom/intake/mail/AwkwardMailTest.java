@@ -69,6 +69,14 @@ class AwkwardMailTest {
     }
 
     @Test
+    void aLineOfManyThousandCharactersBeforeAColonIsNoHeader() {
+        OpenedMail mail = read(FROM + "X".repeat(70_000) + ": 1\n\nHello\n");
+        assertThat(mail.headers().keySet()).allMatch(name -> name.length() < 1_000);
+        assertThat(mail.fromAddress()).isNotNull();
+        assertThat(mail.text()).contains("Hello");
+    }
+
+    @Test
     void aPartWithoutHeadersIsText() {
         assertThat(read(FROM + "Content-Type: multipart/mixed; boundary=m\n\n--m\nStraight to the point.\n\n--m--\n")
                         .text())
