@@ -18,7 +18,9 @@ public record AddressQuestion(
         /** Somebody else forwarded it; a person may choose the address. */
         FORWARDED,
         /** It came beside another applicant's form: only the applicant's own word counts. */
-        BESIDE_ANOTHER
+        BESIDE_ANOTHER,
+        /** Its letter says no sender who could be written to; a person may choose the address. */
+        NO_SENDER
     }
 
     /** Whether no letter about the case may leave yet. */

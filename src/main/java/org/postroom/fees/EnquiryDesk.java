@@ -9,6 +9,7 @@ import org.postroom.casebook.Casebook;
 import org.postroom.casebook.Stage;
 import org.postroom.casebook.Step;
 import org.postroom.casebook.Tray;
+import org.postroom.letter.Address;
 import org.postroom.letter.Letter;
 import org.postroom.letter.LetterBook;
 import org.postroom.outbox.Grade;
@@ -48,8 +49,8 @@ public class EnquiryDesk {
     @Transactional
     public void take(long folio) {
         Letter letter = letterBook.at(folio);
-        if (letter.sender() == null) {
-            layOnTray(folio, "The enquiry has no sender's address to answer to.");
+        if (letter.sender() == null || !Address.isOne(letter.sender())) {
+            layOnTray(folio, "The enquiry has no sender's address that an answer could go to.");
             return;
         }
         casebook.takeTurns(letter.sender());

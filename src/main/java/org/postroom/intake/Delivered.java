@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.postroom.casebook.Submission.Applicant;
 import org.postroom.intake.mail.OpenedMail;
+import org.postroom.letter.Address;
 import org.postroom.letter.Letter;
 
 /**
@@ -22,8 +23,9 @@ record Delivered(Letter letter, OpenedMail mail, Contents contents, @Nullable Be
         return Objects.requireNonNull(letter.folio());
     }
 
+    /** The address that the letter says it comes from; empty when it says none that could be written to. */
     String sender() {
-        return mail.fromAddress() == null ? "" : mail.fromAddress();
+        return mail.fromAddress() != null && Address.isOne(mail.fromAddress()) ? mail.fromAddress() : "";
     }
 
     Applicant applicant() {

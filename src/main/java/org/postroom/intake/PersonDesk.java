@@ -2,10 +2,12 @@ package org.postroom.intake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.postroom.casebook.ApplicantPost;
 import org.postroom.casebook.ApplicantPost.ToApplicant;
 import org.postroom.casebook.Tray;
 import org.postroom.casebook.Tray.Matter;
+import org.postroom.letter.Address;
 import org.postroom.letter.Letter;
 import org.postroom.letter.LetterBook;
 import org.postroom.outbox.Draft;
@@ -39,11 +41,11 @@ public class PersonDesk {
     @Transactional
     public void lay(long folio) {
         Letter letter = book.at(folio);
-        Door door = Door.valueOf(java.util.Objects.requireNonNull(letter.door()));
+        Door door = Door.valueOf(Objects.requireNonNull(letter.door()));
         tray.lay(Matter.ofLetter(kind(door), folio, because(letter), NEXT_STEP.getOrDefault(door, "Read it."))
                 .withCase(letter.caseReference()));
-        if ((door == Door.QUESTION || door == Door.WITHDRAWAL) && letter.sender() != null) {
-            acknowledge(letter, folio, letter.sender());
+        if ((door == Door.QUESTION || door == Door.WITHDRAWAL) && Address.isOne(letter.sender())) {
+            acknowledge(letter, folio, Objects.requireNonNull(letter.sender()));
         }
     }
 

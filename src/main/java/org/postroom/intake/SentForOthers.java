@@ -81,9 +81,11 @@ class SentForOthers {
     }
 
     private static String because(Reason reason) {
-        return reason == Reason.BESIDE_ANOTHER
-                ? "The form came in the same email as another applicant's."
-                : "Somebody else passed on what the applicant had sent.";
+        return switch (reason) {
+            case BESIDE_ANOTHER -> "The form came in the same email as another applicant's.";
+            case FORWARDED -> "Somebody else passed on what the applicant had sent.";
+            case NO_SENDER -> "The letter names no sender to whom a letter can be written.";
+        };
     }
 
     /** The form's address; else the one the applicant first sent it from; else none that any letter could reach. */

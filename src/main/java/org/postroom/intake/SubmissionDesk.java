@@ -176,9 +176,15 @@ public class SubmissionDesk {
         Whose whose = finder.find(delivered);
         if (whose instanceof Whose.Unclear unclear && !leavesOut(delivered)) {
             tray.lay(unclear.matter());
+        } else if (!(whose instanceof Whose.Of) && fromNobody(delivered)) {
+            others.take(delivered, Reason.NO_SENDER);
         } else {
             take(delivered, whose instanceof Whose.Of of ? Optional.of(of.one()) : Optional.empty());
         }
+    }
+
+    private static boolean fromNobody(Delivered delivered) {
+        return delivered.sender().isEmpty() && delivered.contents().something();
     }
 
     private void take(Delivered delivered, Optional<Case> known) {

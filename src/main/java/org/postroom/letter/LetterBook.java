@@ -50,26 +50,28 @@ public class LetterBook {
     @Transactional
     public Entered enter(FetchedMail mail) {
         String sha256 = sha256(mail.raw());
-        return letters.at(mail.mailbox(), mail.uidValidity(), mail.uid())
-                .map(letter -> java.util.Objects.requireNonNull(letter.folio()))
-                .or(() -> likenesses.renamed(mail, sha256))
+        return likenesses
+                .known(mail, sha256)
                 .map(known -> new Entered(known, false, Own.FIRST))
                 .orElseGet(() -> enterNew(mail, sha256));
     }
 
     private Entered enterNew(FetchedMail mail, String sha256) {
+        Fingerprint print = Fingerprint.of(mail.raw());
         return letters.enter(
                         mail.mailbox(),
                         mail.uidValidity(),
                         mail.uid(),
                         sha256,
+                        print.content(),
+                        print.messageId(),
                         mail.raw().length,
                         mail.receivedAt(),
                         mail.internalDate(),
                         clock.instant())
                 .map(folio -> {
                     letters.keepBytes(folio, mail.raw());
-                    return new Entered(folio, true, likenesses.tell(folio, mail.raw(), sha256));
+                    return new Entered(folio, true, likenesses.tell(folio, print, sha256));
                 })
                 .orElseGet(() -> new Entered(known(mail), false, Own.FIRST));
     }

@@ -13,8 +13,10 @@ import org.springframework.data.repository.Repository;
 interface Letters extends Repository<Letter, Long> {
     @Query(
             """
-            insert into letter (mailbox, uid_validity, uid, sha256, size_bytes, received_at, internal_date, entered_at)
-            values (:mailbox, :uidValidity, :uid, :sha256, :size, :receivedAt, :internalDate, :enteredAt)
+            insert into letter (mailbox, uid_validity, uid, sha256, content_sha256, message_id, size_bytes,
+                received_at, internal_date, entered_at)
+            values (:mailbox, :uidValidity, :uid, :sha256, :content, :messageId, :size,
+                :receivedAt, :internalDate, :enteredAt)
             on conflict (mailbox, uid_validity, uid) do nothing
             returning folio
             """)
@@ -23,6 +25,8 @@ interface Letters extends Repository<Letter, Long> {
             long uidValidity,
             long uid,
             String sha256,
+            @Nullable String content,
+            @Nullable String messageId,
             long size,
             Instant receivedAt,
             Instant internalDate,

@@ -64,9 +64,6 @@ interface LikenessRows extends Repository<Letter, Long> {
     @Query("update letter_likeness set kind = :kind, because = :because where folio = :folio")
     void renote(long folio, String kind, String because);
 
-    @Modifying
-    @Query("update letter set content_sha256 = :content, message_id = :messageId where folio = :folio")
-    void mark(long folio, @Nullable String content, @Nullable String messageId);
 
     @Modifying
     @Query(
@@ -99,15 +96,23 @@ interface LikenessRows extends Repository<Letter, Long> {
     @Query("update letter set door = null, because = null, sorted_at = null where folio = :folio")
     void unsort(long folio);
 
-    /** The letter of a mail whose name on the server changed with UIDVALIDITY gets the new name; each only once. */
+    /**
+     * The letter of a mail that is known by its name on the server. One whose name changed with UIDVALIDITY gets the new
+     * name; each only once.
+     */
     @Query(
             """
-            update letter set uid_validity = :uidValidity, uid = :uid where folio = (
-                select folio from letter
-                where mailbox = :mailbox and uid_validity <> :uidValidity and sha256 = :sha256
-                    and internal_date = :internalDate
-                order by folio limit 1 for update)
-            returning folio
+            with known as (
+                select folio from letter where mailbox = :mailbox and uid_validity = :uidValidity and uid = :uid),
+            renamed as (
+                update letter set uid_validity = :uidValidity, uid = :uid
+                where not exists (select 1 from known) and folio = (
+                    select folio from letter
+                    where mailbox = :mailbox and uid_validity <> :uidValidity and sha256 = :sha256
+                        and internal_date = :internalDate
+                    order by folio limit 1 for update)
+                returning folio)
+            select folio from known union all select folio from renamed
             """)
-    Optional<Long> rename(String mailbox, long uidValidity, long uid, String sha256, Instant internalDate);
+    Optional<Long> known(String mailbox, long uidValidity, long uid, String sha256, Instant internalDate);
 }

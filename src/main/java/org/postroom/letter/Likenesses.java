@@ -31,16 +31,14 @@ class Likenesses {
         this.clock = clock;
     }
 
-    /** The letter that this mail is already, under a name that it had before UIDVALIDITY changed. */
-    Optional<Long> renamed(FetchedMail mail, String sha256) {
-        return rows.rename(mail.mailbox(), mail.uidValidity(), mail.uid(), sha256, mail.internalDate());
+    /** The letter that this mail is already, under its name or one that it had before UIDVALIDITY changed. */
+    Optional<Long> known(FetchedMail mail, String sha256) {
+        return rows.known(mail.mailbox(), mail.uidValidity(), mail.uid(), sha256, mail.internalDate());
     }
 
     /** Says what the letter just entered has to do with those before it, and notes it. */
-    Likeness tell(long folio, byte[] raw, String sha256) {
-        Fingerprint print = Fingerprint.of(raw);
+    Likeness tell(long folio, Fingerprint print, String sha256) {
         rows.alone(print.content() == null ? sha256 : print.content());
-        rows.mark(folio, print.content(), print.messageId());
         Likeness likeness = likeness(folio, print, sha256);
         if (likeness instanceof CopyOf copy) {
             rows.note(folio, copy.earlier(), Noted.COPY, copy.because());

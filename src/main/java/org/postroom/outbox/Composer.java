@@ -15,9 +15,13 @@ import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postroom.letter.LetterBook;
 import org.springframework.stereotype.Component;
@@ -27,6 +31,8 @@ import org.springframework.stereotype.Component;
 class Composer {
     /** RFC 5322 §2.1.1 asks for lines under 998 octets; a References header keeps its newest ids within that. */
     private static final int MOST_REFERENCES = 900;
+
+    private static final Pattern MESSAGE_ID = Pattern.compile("<[!-;=?-~]{1,250}>");
 
     private final LetterTemplates templates;
     private final LetterHead head;
@@ -87,13 +93,22 @@ class Composer {
         }
         MimeMessage parent =
                 new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(book.bytes(answers)));
-        String parentId = parent.getMessageID();
-        if (parentId != null) {
-            String references = parent.getHeader("References", " ");
-            String all = ((references == null ? "" : references + " ") + parentId).replaceAll("\\s+", " ");
+        List<String> own = messageIds(parent.getMessageID());
+        if (!own.isEmpty()) {
+            String parentId = own.get(0);
+            List<String> all = new ArrayList<>(messageIds(parent.getHeader("References", " ")));
+            all.add(parentId);
+            String references = String.join("\r\n ", all);
             message.setHeader("In-Reply-To", parentId);
-            message.setHeader("References", all.length() > MOST_REFERENCES ? parentId : all.replace(" ", "\r\n "));
+            message.setHeader("References", references.length() > MOST_REFERENCES ? parentId : references);
         }
+    }
+
+    /** What of a header are message ids (RFC 5322 §3.6.4): whatever else somebody wrote there goes into no letter of ours. */
+    private static List<String> messageIds(@Nullable String header) {
+        return header == null
+                ? List.of()
+                : MESSAGE_ID.matcher(header).results().map(MatchResult::group).toList();
     }
 
     private boolean wasSentByAnother(long folio, String recipient) {

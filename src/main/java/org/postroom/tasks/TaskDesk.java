@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,10 @@ public class TaskDesk {
     /** Puts down a task for {@code line} about {@code subject}, to be done at once. */
     public void put(String line, String subject) {
         Task task = new Task(line + ":" + subject + ":" + UUID.randomUUID(), line, subject);
-        scheduler.getObject().schedule(new TaskInstance<>(ON_THE_LINE.getTaskName(), task.id(), task), Instant.now());
+        // by batch, as that does not look first whether there is such a task: there is none of a new id
+        scheduler
+                .getObject()
+                .scheduleBatch(List.of(new TaskInstance<>(ON_THE_LINE.getTaskName(), task.id(), task)), Instant.now());
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override

@@ -34,6 +34,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AutomaticRepliersHouseTest {
     private static final int HOURS = 24;
     private static final int MOST_A_DAY = 3;
+    /** Far more than come where the limits hold. */
+    private static final int MOST_REPLIES = 100;
 
     @Autowired
     private Mailbox mailbox;
@@ -75,7 +77,11 @@ class AutomaticRepliersHouseTest {
                 "Hi. This is the qmail-send program at mx.example. The bounce message to mailer-daemon bounced!"),
         CHALLENGES(
                 "Subject: Your email requires verification verify#1\r\nX-Was: %s\r\nX-Id: %s",
-                "To complete this verification, simply reply to this message. How do I apply for accreditation?");
+                "To complete this verification, simply reply to this message. How do I apply for accreditation?"),
+        /** Another Postroom behind a gateway that takes every mark of a machine away: only the limits stop this one. */
+        POSTROOM_WITHOUT_MARKS(
+                "Subject: Re: %s\r\nX-Was: %s",
+                "We have read it with care. Is there group funding for the accreditation of several managers?");
 
         private final String headers;
         private final String words;
@@ -105,6 +111,9 @@ class AutomaticRepliersHouseTest {
                 replies += answer(town, replier, people.get(replier.ordinal()), answered.get(replier.ordinal()), hour);
             }
             int expected = people.size() + replies;
+            assertThat(replies)
+                    .as("replies, when two answer each other without end")
+                    .isLessThan(MOST_REPLIES);
             Town.await("every reply sorted", () -> sorted() == expected);
             clock.set(clock.instant().plus(Duration.ofHours(1)));
         }
@@ -133,9 +142,12 @@ class AutomaticRepliersHouseTest {
     }
 
     private void judge(List<MailPerson> people, int replies) throws IOException {
-        List<Letter> machines = book.latest(10_000).stream()
+        String unmarked = people.get(Replier.POSTROOM_WITHOUT_MARKS.ordinal()).address();
+        List<Letter> all = book.latest(10_000).stream()
                 .filter(one -> !Door.ENQUIRY.name().equals(one.door()))
                 .toList();
+        List<Letter> machines =
+                all.stream().filter(one -> !unmarked.equals(one.sender())).toList();
         Set<Long> folios = new HashSet<>(machines.stream().map(Letter::folio).toList());
         List<OutgoingLetter> sent = outbox.latest("", 1000);
         Files.writeString(
@@ -146,11 +158,27 @@ class AutomaticRepliersHouseTest {
                                 .filter(one -> folios.contains(one.answersFolio()))
                                 .count() + "\n");
         assertThat(replies).isGreaterThanOrEqualTo(people.size() * 5);
-        assertThat(machines).hasSize(replies).allMatch(one -> Set.of("AUTOMATIC", "DELIVERY_REPORT")
-                .contains(String.valueOf(one.door())));
+        assertThat(all).hasSize(replies);
+        assertThat(machines)
+                .hasSizeGreaterThan((people.size() - 1) * 4)
+                .allMatch(one -> Set.of("AUTOMATIC", "DELIVERY_REPORT").contains(String.valueOf(one.door())));
         assertThat(sent).noneMatch(one -> folios.contains(one.answersFolio()));
-        people.forEach(
-                person -> assertThat(sent.stream().filter(one -> one.recipient().equals(person.address())))
-                        .hasSizeLessThanOrEqualTo(MOST_A_DAY));
+        limitsHold(all, unmarked, sent);
+        people.forEach(person -> assertThat(sent.stream()
+                        .filter(one -> one.recipient().equals(person.address()))
+                        .filter(one -> one.state() != OutgoingLetter.State.SPARED))
+                .hasSizeLessThanOrEqualTo(MOST_A_DAY));
+    }
+
+    /** A program that nobody can tell from a person is told once a day about its case that a person will answer. */
+    private static void limitsHold(List<Letter> all, String unmarked, List<OutgoingLetter> sent) {
+        assertThat(all.stream().filter(one -> unmarked.equals(one.sender())))
+                .hasSizeGreaterThan(MOST_A_DAY)
+                .allMatch(one -> Door.QUESTION.name().equals(one.door()));
+        assertThat(sent.stream()
+                        .filter(one -> one.recipient().equals(unmarked))
+                        .filter(one -> one.kind().equals("question-received"))
+                        .filter(one -> one.state() != OutgoingLetter.State.SPARED))
+                .hasSize(1);
     }
 }

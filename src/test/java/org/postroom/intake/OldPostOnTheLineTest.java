@@ -8,10 +8,7 @@ import jakarta.mail.FolderClosedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.Store;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
@@ -25,7 +22,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -37,9 +33,9 @@ import org.postroom.intake.mail.OldPost;
 import org.postroom.letter.Letter;
 import org.postroom.letter.LetterBook;
 import org.postroom.letter.Likeness.Noted;
-import org.postroom.letter.MailAccount;
 import org.postroom.letter.Mailbox;
 import org.postroom.outbox.Outbox;
+import org.postroom.stationery.Appending;
 import org.postroom.stationery.Town;
 import org.postroom.stationery.WholeHouse;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -130,14 +126,12 @@ class OldPostOnTheLineTest {
         return counted;
     }
 
-    /** RFC 3501 §6.3.11: by APPEND, with the bytes as they are but for the ends of lines. */
     private List<String> deliver(List<OldPost.Piece> pieces) throws MessagingException {
         List<String> refused = new ArrayList<>();
-        try (Store store = open()) {
-            Folder inbox = store.getFolder(mailbox.folder());
+        try (Appending inbox = new Appending(mailbox)) {
             for (OldPost.Piece piece : pieces) {
                 try {
-                    inbox.appendMessages(new Message[] {new AsItIs(piece.bytes())});
+                    inbox.put(piece.bytes());
                 } catch (MessagingException fault) {
                     refused.add(piece.file() + " " + fault);
                 }
@@ -159,7 +153,7 @@ class OldPostOnTheLineTest {
 
     private List<String> inAllFolders() throws MessagingException {
         List<String> hashes = new ArrayList<>();
-        try (Store store = open()) {
+        try (Store store = Appending.open(mailbox)) {
             Mailbox.Folders folders = mailbox.folders();
             for (String name :
                     List.of(mailbox.folder(), folders.processed(), folders.needsPerson(), folders.automatic())) {
@@ -185,30 +179,6 @@ class OldPostOnTheLineTest {
             return HexFormat.of().formatHex(out.getMessageDigest().digest());
         } catch (IOException | NoSuchAlgorithmException fault) {
             throw new IllegalStateException(fault);
-        }
-    }
-
-    private Store open() throws MessagingException {
-        MailAccount account = mailbox.account();
-        Properties properties = account.properties("imap");
-        properties.setProperty("mail." + account.protocol("imap") + ".partialfetch", "false");
-        Store store = Session.getInstance(properties).getStore(account.protocol("imap"));
-        store.connect(account.host(), account.port(), account.username(), account.password());
-        return store;
-    }
-
-    /** A message that is written as its bytes stand, whatever the library makes of them. */
-    private static final class AsItIs extends MimeMessage {
-        private final byte[] bytes;
-
-        AsItIs(byte[] bytes) throws MessagingException {
-            super(Session.getInstance(new Properties()), new ByteArrayInputStream(new byte[0]));
-            this.bytes = bytes;
-        }
-
-        @Override
-        public void writeTo(OutputStream out) throws IOException {
-            out.write(bytes);
         }
     }
 }

@@ -24,6 +24,9 @@ public final class MachineReader {
         if (strong.isEmpty() && families < 2) {
             return new WrittenBy.Person("Nothing in it shows that a machine wrote it.");
         }
+        if (strong.isEmpty() && OpeningWords.asks(mail) && !SubjectForms.isOfProgram(mail)) {
+            return new WrittenBy.Person("It bears signs of a machine, but asks something as a person does.");
+        }
         String because = strong.isEmpty()
                 ? "It bears " + weak.stream().map(Sign::says).collect(Collectors.joining(" and ")) + "."
                 : strong.get(0).says() + " that a machine wrote it.";

@@ -107,7 +107,19 @@ final class ReportReader {
     }
 
     private static Entry entry(@Nullable String recipient, @Nullable String status, String said, FateRule rule) {
-        return new Entry(recipient, rule.fate(), status, said, "The server says that " + rule.name() + ".");
+        // RFC 3463 §3.3: by this code there is a mailbox, whatever the words are; a person has to say which is true
+        boolean contradicted = rule.fate() == Fate.HARD
+                && StatusCode.in(said + " " + status)
+                        .filter(StatusCode::saysMailboxExists)
+                        .isPresent();
+        return contradicted
+                ? new Entry(
+                        recipient,
+                        Fate.SOFT,
+                        status,
+                        said,
+                        "The server says that " + rule.name() + ", but by its code there is one that takes nothing.")
+                : new Entry(recipient, rule.fate(), status, said, "The server says that " + rule.name() + ".");
     }
 
     private static Entry entry(@Nullable String recipient, StatusCode code, String said) {

@@ -37,6 +37,11 @@ record StatusCode(String code) {
         return code.endsWith(".0.0") || code.equals("5.1.0") || code.equals("5.2.0") || code.equals("5.5.0");
     }
 
+    /** Whether it says that the mailbox is there and takes no mail (RFC 3463 §3.3). */
+    boolean saysMailboxExists() {
+        return code.endsWith(".2.1");
+    }
+
     /** What it means for the letter. */
     Fate fate() {
         String detail = code.substring(2);

@@ -55,6 +55,11 @@ final class SubjectForms {
         return isAway(mail) || isAcknowledgement(mail) || isReceipt(mail) || isChallenge(mail);
     }
 
+    /** Whether a program for absences begins a subject so. */
+    static boolean isOfProgram(OpenedMail mail) {
+        return REPLY.matcher(mail.subject()).matches();
+    }
+
     static boolean isAway(OpenedMail mail) {
         return REPLY.matcher(mail.subject()).matches()
                 || AWAY.matcher(mail.subject()).matches() && !isAnswer(mail);

@@ -36,12 +36,17 @@ final class Headers {
     private static final int MOST_ADDRESS_CHARS = 50_000;
 
     private static final int MOST_DATE_CHARS = 200;
+    /** What is longer is no field's name (RFC 5322 §2.1.1), but a line of text that a colon stands in. */
+    private static final int LONGEST_NAME_CHARS = 998;
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final String charset;
 
     Headers(List<Header> headers, ReadingLimits limits) {
         for (Header header : headers.subList(0, Math.min(headers.size(), limits.maxHeaders()))) {
+            if (header.getName().length() > LONGEST_NAME_CHARS) {
+                continue;
+            }
             String value = header.getValue() == null ? "" : header.getValue();
             String shortened = value.substring(0, Math.min(value.length(), limits.maxHeaderChars()));
             values.computeIfAbsent(header.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>())

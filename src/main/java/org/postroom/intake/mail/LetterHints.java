@@ -22,7 +22,7 @@ public final class LetterHints {
     private static final int LONGEST_SIGNATURE_LINE_CHARACTERS = 160;
     private static final int LAST_LINES = 60;
     private static final Pattern MAILBOX =
-            Pattern.compile("(?:\"([^\"]{0,200})\"|([^<>,;\"]{0,200}))\\s*<([^<>\\s]{1,200}@[^<>\\s]{1,200})>");
+            Pattern.compile("(?:\"([^\"]{0,200})\"\\s{0,8}|([^<>,;\"]{0,200}))<([^<>\\s]{1,200}@[^<>\\s]{1,200})>");
     private static final Pattern BARE = Pattern.compile("[^\\s<>,;:\"()@]{1,64}@[^\\s<>,;:\"()@]{1,200}");
     private static final Pattern FAREWELL =
             Pattern.compile("(?i)^(?:-- ?|(?:(?:with|many|kind|kindest|best|warm|warmest|all"

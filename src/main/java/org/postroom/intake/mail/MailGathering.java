@@ -263,12 +263,17 @@ final class MailGathering {
                 headers.date(),
                 auto == null ? null : auto.strip().toLowerCase(Locale.ROOT),
                 headers.all(),
-                body.text(),
+                withoutNuls(body.text()),
                 body.html(),
                 List.copyOf(enclosures),
-                List.copyOf(reports),
+                reports.stream().map(MailGathering::withoutNuls).toList(),
                 List.copyOf(letters),
                 List.copyOf(problems),
                 List.copyOf(budget.infections()));
+    }
+
+    /** No text in the database can hold one. */
+    private static String withoutNuls(String text) {
+        return text.replace("\0", "");
     }
 }

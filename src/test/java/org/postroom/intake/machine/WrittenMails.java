@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The mails of {@code src/test/resources/machines}, made whole from their short form. */
-final class WrittenMails {
+public final class WrittenMails {
     private static final String OURS =
             "To: info@postroom.example\r\nDate: Mon, 23 Nov 2026 10:15:00 +0000\r\nMIME-Version: 1.0\r\n";
 
@@ -24,19 +24,23 @@ final class WrittenMails {
      * @param label what it is: a fate, a kind, or PERSON
      * @param day the day of return that it tells, "unclear" or "none"; empty where that is not asked
      */
-    record Mail(String name, String label, String day, byte[] bytes) {}
+    public record Mail(String name, String label, String day, byte[] bytes) {}
 
-    static List<Mail> reports() {
-        return blocks("reports.txt");
+    /** What mail servers reported. */
+    public static List<Mail> reports() {
+        return Stream.of("reports.txt", "reports-2.txt")
+                .flatMap(file -> blocks(file).stream())
+                .toList();
     }
 
-    static List<Mail> automatic() {
+    /** What other programs wrote. */
+    public static List<Mail> automatic() {
         return blocks("automatic.txt");
     }
 
     static List<Mail> people() {
         List<Mail> mails = new ArrayList<>();
-        for (String file : List.of("people-1.txt", "people-2.txt")) {
+        for (String file : List.of("people-1.txt", "people-2.txt", "people-3.txt")) {
             text(file)
                     .lines()
                     .filter(line -> !line.startsWith("#") && !line.isBlank())
@@ -66,7 +70,9 @@ final class WrittenMails {
         String title = block.substring(0, block.indexOf('\n'));
         String[] parts = title.split(" \\| ");
         String raw = block.substring(block.indexOf('\n') + 1);
-        String whole = raw.contains("\n[") ? report(raw) : plain(raw);
+        String whole = raw.contains("\n[report]\n") || raw.contains("\n[status]\n") || raw.contains("\n[receipt]\n")
+                ? report(raw)
+                : plain(raw);
         return new Mail(
                 file + ": " + title,
                 title.substring(0, title.indexOf(' ')),

@@ -55,6 +55,28 @@ class AwkwardMailTest {
     }
 
     @Test
+    void noTextHoldsWhatNoDatabaseTakes() {
+        OpenedMail mail = read(FROM + "Content-Type: multipart/report; report-type=delivery-status; boundary=m\n\n"
+                + "--m\n\n"
+                + "He\0llo\n"
+                + "--m\n"
+                + "Content-Type: message/delivery-status\n\n"
+                + "Action: fai\0led\n"
+                + "Message-ID: <a\0b@c>\n"
+                + "--m--\n");
+        assertThat(mail.text().strip()).isEqualTo("Hello");
+        assertThat(mail.reports()).isNotEmpty().noneMatch(report -> report.contains("\0"));
+    }
+
+    @Test
+    void aLineOfManyThousandCharactersBeforeAColonIsNoHeader() {
+        OpenedMail mail = read(FROM + "X".repeat(70_000) + ": 1\n\nHello\n");
+        assertThat(mail.headers().keySet()).allMatch(name -> name.length() < 1_000);
+        assertThat(mail.fromAddress()).isNotNull();
+        assertThat(mail.text()).contains("Hello");
+    }
+
+    @Test
     void aPartWithoutHeadersIsText() {
         assertThat(read(FROM + "Content-Type: multipart/mixed; boundary=m\n\n--m\nStraight to the point.\n\n--m--\n")
                         .text())
