@@ -21,7 +21,7 @@ final class DetailJudge {
     private static final double SURE = 0.6;
     private static final int MOST_BETWEEN = 3;
     private static final Set<String> BETWEEN = Lexicon.words("is was has had been still now then also just both can");
-    private static final DetailWeights WEIGHTS = DetailWeights.learned();
+    private static final DetailWeights WEIGHTS = DetailWeights.learned(DetailWeights.DETAILS);
 
     private final DetailWords lists;
     private final Map<String, Set<String>> classesOfWords;

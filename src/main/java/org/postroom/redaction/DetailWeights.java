@@ -4,12 +4,19 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * How much each feature of a word speaks for a detail of somebody, learned from the labelled texts and sentences: a
@@ -19,7 +26,8 @@ import java.util.zip.GZIPInputStream;
  * @param steps what a step from one word to the next adds: 0 from outside to outside, 1 into a detail, 2 out of it, 3 on
  */
 record DetailWeights(Map<String, Float> features, float[] steps) {
-    static final String RESOURCE = "details-learned.txt.gz";
+    static final String DETAILS = "details-learned.txt.gz";
+    static final String NAMES = "names-learned.txt.gz";
     private static final String STEP = "step ";
 
     /**
@@ -27,10 +35,10 @@ record DetailWeights(Map<String, Float> features, float[] steps) {
      *
      * @throws UncheckedIOException when they are not there
      */
-    static DetailWeights learned() {
-        try (InputStream packed = DetailWeights.class.getResourceAsStream(RESOURCE)) {
+    static DetailWeights learned(String resource) {
+        try (InputStream packed = DetailWeights.class.getResourceAsStream(resource)) {
             if (packed == null) {
-                throw new IOException("The weights of details are not on the class path; build the jar anew.");
+                throw new IOException("The weights " + resource + " are not on the class path; build the jar anew.");
             }
             return read(packed);
         } catch (IOException unreadable) {
@@ -64,6 +72,31 @@ record DetailWeights(Map<String, Float> features, float[] steps) {
         return sum;
     }
 
+    /** The log-odds of each word being inside when all words are taken together (forward and backward sums). */
+    double[] margins(double[] odds) {
+        int last = odds.length - 1;
+        double[] margins = new double[odds.length];
+        double[] before = new double[odds.length];
+        double ratio = steps[1] - steps[0];
+        for (int i = 0; i <= last; i++) {
+            before[i] = ratio + odds[i];
+            ratio = sum(steps[1], steps[3] + before[i]) - sum(steps[0], steps[2] + before[i]);
+        }
+        double after = 0;
+        for (int i = last; i >= 0; i--) {
+            margins[i] = before[i] + after;
+            double inside = odds[i] + after;
+            after = sum(steps[2], steps[3] + inside) - sum(steps[0], steps[1] + inside);
+        }
+        return margins;
+    }
+
+    /** The logarithm of the sum of two numbers given by their logarithms. */
+    private static double sum(double a, double b) {
+        double larger = Math.max(a, b);
+        return larger + Math.log1p(Math.exp(Math.min(a, b) - larger));
+    }
+
     /** The likeliest run of words inside and outside details (Viterbi). */
     boolean[] likeliest(double[] odds) {
         boolean[] inside = new boolean[odds.length];
@@ -83,5 +116,26 @@ record DetailWeights(Map<String, Float> features, float[] steps) {
             now = cameFromInside[i][now ? 1 : 0];
         }
         return inside;
+    }
+
+    /**
+     * Writes them as {@link #learned} reads them, those that weigh something, in the order of the alphabet.
+     *
+     * @throws IOException when the file cannot be written
+     */
+    void write(Path file, double least) throws IOException {
+        Map<String, Float> lines = new TreeMap<>();
+        features.forEach((name, weight) -> {
+            if (Math.abs(weight) >= least) {
+                lines.put(name, weight);
+            }
+        });
+        for (int i = 0; i < steps.length; i++) {
+            lines.put(STEP + i, steps[i]);
+        }
+        try (PrintWriter out = new PrintWriter(
+                new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8))) {
+            lines.forEach((name, weight) -> out.printf(Locale.ROOT, "%s\t%.2f\n", name, weight));
+        }
     }
 }

@@ -1,20 +1,14 @@
 package org.postroom.redaction;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * Learns the weights of {@link DetailWeights} anew from the labelled texts and sentences that may be read, and writes
@@ -23,7 +17,7 @@ import java.util.zip.GZIPOutputStream;
 final class DetailTraining {
     private static final Path LABELLED = Path.of("src/test/resources/redaction");
     private static final Path WRITTEN =
-            Path.of("src/main/resources/org/postroom/redaction").resolve(DetailWeights.RESOURCE);
+            Path.of("src/main/resources/org/postroom/redaction").resolve(DetailWeights.DETAILS);
     private static final Pattern BRACKETED = Pattern.compile("\\[([^\\[\\]]+)\\]");
     private static final double LEAST_WEIGHT = 0.04;
 
@@ -40,7 +34,7 @@ final class DetailTraining {
         for (String file : List.of("worked-on.txt", "worked-on-more.txt", "worked-on-topics.txt")) {
             training.addSentences(LABELLED.resolve("details").resolve(file));
         }
-        write(training.learner.learn(), arguments.length > 0 ? Path.of(arguments[0]) : WRITTEN);
+        training.learner.learn().write(arguments.length > 0 ? Path.of(arguments[0]) : WRITTEN, LEAST_WEIGHT);
     }
 
     private void add(MarkedText text) {
@@ -94,23 +88,5 @@ final class DetailTraining {
         int from = sheet.reading().originalStart(sheet.words().get(at).start());
         int to = sheet.reading().originalEnd(sheet.words().get(at).end());
         return places.stream().anyMatch(place -> from < place[1] && place[0] < to);
-    }
-
-    private static void write(DetailWeights learned, Path file) throws IOException {
-        Map<String, Float> lines = new TreeMap<>();
-        learned.features().forEach((name, weight) -> {
-            if (Math.abs(weight) >= LEAST_WEIGHT) {
-                lines.put(name, weight);
-            }
-        });
-        for (int i = 0; i < learned.steps().length; i++) {
-            lines.put("step " + i, learned.steps()[i]);
-        }
-        try (PrintWriter out = new PrintWriter(
-                new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8))) {
-            lines.forEach((name, weight) -> out.printf("%s\t%.2f\n", name, weight));
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
     }
 }
