@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
+import org.postroom.redaction.known.KnownIdentity;
+import org.postroom.redaction.models.Models;
+import org.postroom.redaction.text.Kind;
+import org.postroom.redaction.text.Passage;
 
 /** Who redacts: Postroom, and what anybody might take in its stead. */
 enum Peer {

@@ -2,6 +2,7 @@ package org.postroom.access;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postroom.access.TokenRows.Row;
@@ -10,8 +11,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /** The access token for the mailbox and the sending server. Nothing waits for its expiry: it is renewed before. */
-@Component
+@Component("accessTokens")
 public class AccessTokens {
+    private static final String AWAY = "The access token could not be read from the database.";
+
     private final AccessSettings settings;
     private final TokenRows rows;
     private final TokenRenewal renewal;
@@ -49,8 +52,28 @@ public class AccessTokens {
             }
             return renewal.renew();
         } catch (DataAccessException | TransactionException notNow) {
-            return new Access.None("The access token could not be read from the database.");
+            return new Access.None(AWAY);
         }
+    }
+
+    /**
+     * A token in place of one that a server did not take, although its time is not over. It is asked for once: the very same
+     * comes back where that was made just now, and none where the provider refuses another.
+     */
+    public Access insteadOf(String refused) {
+        try {
+            return renewal.renewInsteadOf(refused);
+        } catch (DataAccessException | TransactionException notNow) {
+            return new Access.None(AWAY);
+        }
+    }
+
+    /**
+     * That the provider refuses us, or no longer does; empty when that was told before. Within a transaction: what is given
+     * counts as told once that is committed.
+     */
+    public List<Life> toTell() {
+        return areUsed() && rows.tell(renewal.asked()) ? life().stream().toList() : List.of();
     }
 
     /** How the token stands; empty when tokens are not used. */

@@ -20,6 +20,9 @@ class TokenRenewal {
     /** A token is renewed while it is still good for this long, so that an outage of the endpoint is noticed in time. */
     static final Duration AHEAD = Duration.ofMinutes(10);
 
+    /** A token that a server does not take although it is younger is not its age's fault: another would fare no better. */
+    static final Duration YOUNG = Duration.ofMinutes(2);
+
     private static final String REFRESH = "refresh token";
     private static final String ACCESS = "access token";
 
@@ -67,14 +70,38 @@ class TokenRenewal {
     public Access renew() {
         String asked = asked();
         Row row = rows.locked(asked);
-        Optional<Access.Token> held = token(row);
-        if (!row.pausing() && (held.isEmpty() || isDue(row))) {
-            note(asked, askEndpoint(row));
-            row = rows.locked(asked);
-            held = token(row);
+        if (!row.pausing() && (token(row).isEmpty() || isDue(row))) {
+            row = renewed(asked, row);
+        }
+        return held(row);
+    }
+
+    /**
+     * Renews a token that a server did not take, unless another copy has just done so, or it was made just now. Where the
+     * provider refuses another one, there is none: the old one is of no use.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Access renewInsteadOf(String refused) {
+        String asked = asked();
+        Row row = rows.locked(asked);
+        boolean isStillThat =
+                token(row).map(Access.Token::value).filter(refused::equals).isPresent();
+        if (isStillThat && !row.pausing() && !row.isYoungerThan(YOUNG)) {
+            row = renewed(asked, row);
         }
         String because = row.because();
-        return held.<Access>map(token -> token)
+        return row.refused() && because != null ? new Access.None(because) : held(row);
+    }
+
+    private Row renewed(String asked, Row row) {
+        note(asked, askEndpoint(row));
+        return rows.locked(asked);
+    }
+
+    private Access held(Row row) {
+        String because = row.because();
+        return token(row)
+                .<Access>map(token -> token)
                 .orElseGet(() -> new Access.None(because == null ? "There is no access token yet." : because));
     }
 

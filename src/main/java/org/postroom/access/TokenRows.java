@@ -13,7 +13,8 @@ class TokenRows {
     private static final String COLUMNS =
             """
             refresh_token, access_token, expires_at, renewed_at, failures, because, refused,
-            extract(epoch from expires_at - clock_timestamp()) as seconds_left, coalesce(try_after > clock_timestamp(), false) as pausing
+            extract(epoch from expires_at - clock_timestamp()) as seconds_left,
+            extract(epoch from clock_timestamp() - renewed_at) as seconds_old, coalesce(try_after > clock_timestamp(), false) as pausing
             """;
 
     private final JdbcClient database;
@@ -26,6 +27,7 @@ class TokenRows {
      * What is kept for one way of asking.
      *
      * @param secondsLeft what the access token is still good for; null when there is none
+     * @param secondsOld how long ago the access token was made; null when there is none
      * @param pausing whether it is too early to ask again after a failure
      */
     record Row(
@@ -37,9 +39,14 @@ class TokenRows {
             @Nullable String because,
             boolean refused,
             @Nullable Double secondsLeft,
+            @Nullable Double secondsOld,
             boolean pausing) {
         boolean isGoodFor(Duration life) {
             return secondsLeft != null && secondsLeft > life.toSeconds();
+        }
+
+        boolean isYoungerThan(Duration age) {
+            return secondsOld != null && secondsOld < age.toSeconds();
         }
     }
 
@@ -76,6 +83,14 @@ class TokenRows {
                 .param("refresh", refreshToken, java.sql.Types.BINARY)
                 .param("life", (double) life.toSeconds())
                 .update();
+    }
+
+    /** Notes that people are told how it stands now: refused or not; false when they know. */
+    boolean tell(String asked) {
+        return database.sql("update access_token set told = refused where asked = :asked and told <> refused")
+                        .param("asked", asked)
+                        .update()
+                == 1;
     }
 
     /** Counts a failure. The pause grows from 15 s to 5 min. */

@@ -10,16 +10,16 @@ import org.postroom.panel.Assessor;
 import org.postroom.panel.AssessorDesk;
 import org.postroom.panel.Panels;
 import org.postroom.panel.Sessions;
-import org.postroom.redaction.Exposed;
-import org.postroom.redaction.Gate;
-import org.postroom.redaction.Kind;
-import org.postroom.redaction.KnownIdentity;
-import org.postroom.redaction.KnownIdentity.Person;
-import org.postroom.redaction.KnownIdentity.Role;
-import org.postroom.redaction.Passage;
 import org.postroom.redaction.RedactedPassage;
 import org.postroom.redaction.Redactor;
 import org.postroom.redaction.Span;
+import org.postroom.redaction.gate.Exposed;
+import org.postroom.redaction.gate.Gate;
+import org.postroom.redaction.known.KnownIdentity;
+import org.postroom.redaction.known.KnownIdentity.Person;
+import org.postroom.redaction.known.KnownIdentity.Role;
+import org.postroom.redaction.text.Kind;
+import org.postroom.redaction.text.Passage;
 import org.springframework.stereotype.Component;
 
 /**

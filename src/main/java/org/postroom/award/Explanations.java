@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.postroom.accreditation.Framework;
 import org.postroom.outcome.Decision;
 import org.postroom.paper.OutcomePaper.DomainOutcome;
-import org.postroom.redaction.KnownIdentity;
+import org.postroom.redaction.known.KnownIdentity;
 import org.springframework.stereotype.Component;
 
 /** Puts a decision into the words that its applicant reads, domain by domain. */

@@ -1,26 +1,17 @@
 package org.postroom.casebook;
 
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.postroom.casebook.Correspondent.Role;
+import org.postroom.outbox.AddressToken;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Hands out and recognises the tokens of correspondents. */
 @Component
 public class Correspondents {
-    /** 16 characters of base32 are 80 bits: not to be guessed through a mailbox. */
-    private static final int TOKEN_LENGTH = 16;
-
-    private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567"; // RFC 4648 §6, in lower case
-
     private final CorrespondentRows rows;
     private final PostroomSecret secret;
     private final Clock clock;
@@ -51,8 +42,9 @@ public class Correspondents {
 
     private Correspondent of(
             Role role, String address, @Nullable String caseReference, @Nullable String session, @Nullable Long seat) {
-        String token =
-                token(role + "|" + address.toLowerCase(Locale.ROOT) + "|" + caseReference + "|" + session + "|" + seat);
+        String token = AddressToken.of(
+                role + "|" + address.toLowerCase(Locale.ROOT) + "|" + caseReference + "|" + session + "|" + seat,
+                secret.bytes());
         return rows.findByToken(token).orElseGet(() -> {
             rows.insert(token, role.name(), address, caseReference, session, seat, clock.instant());
             return rows.findByToken(token).orElseThrow();
@@ -81,25 +73,5 @@ public class Correspondents {
     @Transactional
     public void closeSeat(long seat) {
         rows.closeSeat(seat, clock.instant());
-    }
-
-    private String token(String of) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256"); // RFC 2104
-            mac.init(new SecretKeySpec(secret.bytes(), "HmacSHA256"));
-            return base32(mac.doFinal(of.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new AssertionError("Every Java has HmacSHA256", impossible);
-        }
-    }
-
-    private static String base32(byte[] mac) {
-        BigInteger number = new BigInteger(1, mac);
-        StringBuilder token = new StringBuilder();
-        for (int at = 0; at < TOKEN_LENGTH; at++) {
-            token.append(BASE32.charAt(
-                    number.shiftRight(5 * at).and(BigInteger.valueOf(31)).intValue()));
-        }
-        return token.toString();
     }
 }

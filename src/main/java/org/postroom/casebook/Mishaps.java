@@ -5,9 +5,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.postroom.access.AccessTokens;
 import org.postroom.casebook.Tray.Matter;
 import org.postroom.outbox.OutgoingLetter;
 import org.postroom.outbox.SendingPause;
+import org.postroom.outbox.StoppedAddresses;
 import org.postroom.tasks.Mishap;
 import org.postroom.time.ServiceClock;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,9 @@ public class Mishaps {
     /** The kind under which it lies there that the sending server does not serve us. */
     public static final String SERVER = "Sending server";
 
+    /** The kind under which it lies there that the provider gives us no access token. */
+    public static final String ACCESS = "Access token";
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     /** The lines whose subject is a letter's folio; of the others it is a case, a session or a batch. */
@@ -45,8 +50,10 @@ public class Mishaps {
 
     private final Tray tray;
     private final Casebook casebook;
+    private final StoppedAddresses stopped;
 
-    Mishaps(Tray tray, Casebook casebook) {
+    Mishaps(Tray tray, Casebook casebook, StoppedAddresses stopped) {
+        this.stopped = stopped;
         this.tray = tray;
         this.casebook = casebook;
     }
@@ -86,13 +93,7 @@ public class Mishaps {
                         letter,
                         letter.because(),
                         "Check the address; press \"send again\" in the outbox once it is right.");
-            case HELD ->
-                lay(
-                        LETTER_NOT_SENT + which,
-                        letter,
-                        letter.because(),
-                        "Ask for the right address by another way; if this one is right after all, lift the stop in the"
-                                + " outbox under \"Stopped addresses\", and the letter leaves by itself.");
+            case HELD -> heldBack(letter);
             case WAITING ->
                 lay(
                         LETTER_LATE + which,
@@ -102,6 +103,18 @@ public class Mishaps {
             default -> {
                 // It left, or must not leave: nothing has to be done any more.
             }
+        }
+    }
+
+    /** One that is held because it is owed no more needs nobody. */
+    private void heldBack(OutgoingLetter letter) {
+        if (stopped.holds(letter)) {
+            lay(
+                    LETTER_NOT_SENT + which(letter),
+                    letter,
+                    letter.because(),
+                    "Ask for the right address by another way; if this one is right after all, lift the stop in the"
+                            + " outbox under \"Stopped addresses\", and the letter leaves by itself.");
         }
     }
 
@@ -125,6 +138,24 @@ public class Mishaps {
 
     private void lay(String kind, OutgoingLetter letter, String because, String nextStep) {
         tray.lay(new Matter(kind, letter.caseReference(), letter.session(), null, because, nextStep));
+    }
+
+    /** The provider refuses us an access token, or does not any more. */
+    @Transactional
+    public void accessTroubled(AccessTokens.Life life) {
+        tray.settled(ACCESS, "Postroom", "The provider gives us access tokens again.");
+        if (life.refused() && life.because() != null) {
+            tray.lay(
+                    new Matter(
+                            ACCESS,
+                            null,
+                            null,
+                            null,
+                            life.because(),
+                            "Mail waits in the mailbox and letters in the outbox; both go on by themselves once the"
+                                + " provider lets us in. The settings are POSTROOM_OAUTH_…; change them and start the"
+                                + " service again."));
+        }
     }
 
     /** The sending server refuses us, or has not served us for an hour; or serves us again. */

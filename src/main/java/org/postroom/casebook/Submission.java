@@ -3,7 +3,7 @@ package org.postroom.casebook;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.postroom.redaction.Hint;
+import org.postroom.redaction.known.Hint;
 
 /**
  * What an applicant sent, as it was read: details, declarations, answers, referees, and what was missing or went

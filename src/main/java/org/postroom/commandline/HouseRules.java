@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.postroom.embedded.WhereThingsLie;
 import org.postroom.panel.rules.RuleFolder;
-import org.postroom.redaction.Models;
 import org.postroom.redaction.Redactor;
 import org.postroom.redaction.RuleBook;
 import org.postroom.redaction.RuleFiles;
+import org.postroom.redaction.models.Models;
 
 /**
  * The redactor of the command line: the rules as they lie in the folder and in the home of the service, where the

@@ -13,8 +13,8 @@ import org.postroom.accreditation.Scheme.Pronouns;
 import org.postroom.casebook.Submission;
 import org.postroom.panel.Identities;
 import org.postroom.panel.Passages;
-import org.postroom.redaction.Passage;
 import org.postroom.redaction.RedactedPassage;
+import org.postroom.redaction.text.Passage;
 
 /**
  * {@code redact FILE…}: what parse prints, with the redacted text and its spans beside every text. {@code

@@ -11,10 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.postroom.redaction.KnownIdentity;
-import org.postroom.redaction.Passage;
 import org.postroom.redaction.Redactor;
 import org.postroom.redaction.TextSize;
+import org.postroom.redaction.known.KnownIdentity;
+import org.postroom.redaction.text.Passage;
 
 /** {@code redact --text FILE.jsonl}: texts of which nothing else is known, one a line. */
 final class RedactTextCommand {

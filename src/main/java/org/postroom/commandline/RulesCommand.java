@@ -5,10 +5,10 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import org.postroom.redaction.Explanation;
-import org.postroom.redaction.RuleFault;
 import org.postroom.redaction.RuleFiles;
 import org.postroom.redaction.RuleFiles.Faulty;
 import org.postroom.redaction.RuleFiles.Usable;
+import org.postroom.redaction.rules.RuleFault;
 
 /** {@code rules check} and {@code rules explain}. */
 final class RulesCommand {

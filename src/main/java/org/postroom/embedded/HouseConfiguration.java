@@ -1,11 +1,9 @@
 package org.postroom.embedded;
 
 import com.zaxxer.hikari.HikariDataSource;
-import jakarta.mail.AuthenticationFailedException;
 import java.nio.file.Path;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.postroom.access.Access;
 import org.postroom.access.AccessKeys;
 import org.postroom.access.AccessSettings;
 import org.postroom.access.AccessTokens;
@@ -94,14 +92,7 @@ class HouseConfiguration {
 
     /** The sign-in by access token, where those are used. */
     private static Optional<AccessToken> signIn(AccessTokens tokens) {
-        return tokens.areUsed() ? Optional.of(new AccessToken(() -> shown(tokens.current()))) : Optional.empty();
-    }
-
-    private static String shown(Access access) throws AuthenticationFailedException {
-        if (access instanceof Access.Token token) {
-            return token.value();
-        }
-        throw new AuthenticationFailedException(access.because());
+        return tokens.areUsed() ? Optional.of(new AccessToken(new ShownTokens(tokens))) : Optional.empty();
     }
 
     @Bean

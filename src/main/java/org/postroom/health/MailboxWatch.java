@@ -20,12 +20,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
 import org.jspecify.annotations.Nullable;
 import org.postroom.health.WatchRows.Point;
 import org.postroom.letter.MailAccount;
 import org.postroom.letter.Mailbox;
+import org.postroom.letter.collect.Pigeonhole;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -75,8 +77,10 @@ class MailboxWatch implements Watched {
         } catch (FolderNotFoundException none) {
             return new Finding.Failed(
                     "The mailbox has no folder \"" + mailbox.folder() + "\": check POSTROOM_IMAP_FOLDER.", Map.of());
-        } catch (MessagingException unreachable) {
-            return new Finding.Failed("The mailbox could not be reached; mail waits there.", Map.of());
+        } catch (MessagingException | IllegalStateException unreachable) {
+            // Jakarta Mail says by an IllegalStateException that the connection was lost between two commands
+            return Refusal.notReached(
+                    mailbox.account(), unreachable, "The mailbox could not be reached; mail waits there.");
         }
     }
 
@@ -99,9 +103,25 @@ class MailboxWatch implements Watched {
         if (full >= FULL_PERCENT) {
             return new Finding.Broken("The mailbox is full: mail to us is turned away. Make room in it.", facts);
         }
+        Set<String> shut = foldersThatTakeNothing(folder.getUIDValidity());
+        if (!shut.isEmpty()) {
+            return new Finding.Worrying(
+                    "Mails that are dealt with could not be moved to " + String.join(" and ", shut)
+                            + ": make that folder by hand, or name another in POSTROOM_IMAP_FOLDERS_….",
+                    facts);
+        }
         return full >= WORRYING_PERCENT
                 ? new Finding.Worrying("The mailbox is nearly full: make room in it.", facts)
                 : new Finding.Well("The mailbox is read.", facts);
+    }
+
+    private Set<String> foldersThatTakeNothing(long uidValidity) {
+        Set<String> shut = new TreeSet<>();
+        for (String door : rows.doorsOfMailsLeft(mailbox.name(), uidValidity)) {
+            Pigeonhole place = Pigeonhole.of(door.isEmpty() ? null : door);
+            shut.add("\"" + place.folder(mailbox.folders()) + "\"");
+        }
+        return shut;
     }
 
     /** The first mail that collecting has not come to, and has not put aside. */

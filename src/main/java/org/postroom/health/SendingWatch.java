@@ -70,15 +70,17 @@ class SendingWatch implements Watched {
             return new Finding.Failed(Refusal.inWords("The sending server", server.account(), refused), Map.of());
         } catch (MessagingException unreachable) {
             signedIn = null;
-            return new Finding.Failed("The sending server could not be reached; our letters wait.", Map.of());
+            return Refusal.notReached(
+                    server.account(), unreachable, "The sending server could not be reached; our letters wait.");
         }
         return waiting(rows.lettersDue(clock.instant()));
     }
 
     private void greet() throws MessagingException {
         MailAccount account = server.account();
-        boolean signIn = !account.username().isEmpty()
-                && (signedIn == null || signedIn.isBefore(Instant.now().minus(SIGN_IN_EVERY)));
+        boolean due = signedIn == null || signedIn.isBefore(Instant.now().minus(SIGN_IN_EVERY));
+        // Where no letter may leave, the server may have stopped letting us in since
+        boolean signIn = !account.username().isEmpty() && (due || heldUp.get().isPresent());
         Properties properties = Probing.properties(account, "smtp");
         properties.setProperty("mail." + account.protocol("smtp") + ".auth", String.valueOf(signIn));
         try (Transport transport = Session.getInstance(properties).getTransport(account.protocol("smtp"))) {

@@ -76,6 +76,21 @@ class WatchRows {
                 .list();
     }
 
+    /** The doors of letters whose mails should have been moved out of the folder at least a quarter of an hour ago. */
+    List<String> doorsOfMailsLeft(String mailbox, long uidValidity) {
+        return database.sql(
+                        """
+                        select distinct coalesce(door, '') from letter
+                        where settled_in is null and mailbox = :mailbox and uid_validity = :validity
+                            and collected_at < now() - case when sorted_at is null then interval '75 minutes'
+                                else interval '15 minutes' end
+                        """)
+                .param("mailbox", mailbox)
+                .param("validity", uidValidity)
+                .query(String.class)
+                .list();
+    }
+
     /**
      * How long a number of things wait.
      *

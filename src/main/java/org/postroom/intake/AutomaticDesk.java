@@ -44,7 +44,7 @@ public class AutomaticDesk {
      *
      * @param token of the correspondent whom the letter went to that it answers; empty when nobody knows
      * @param sender the address it comes from; empty when it says none
-     * @param until the day of return, ISO 8601; empty when it is not told or not clear
+     * @param until the first day on which they are surely back, ISO 8601; empty when it is not told or not clear
      * @param because what it says of that, one plain sentence
      */
     public record Noted(long folio, String token, String sender, String until, String because) {}
@@ -74,7 +74,7 @@ public class AutomaticDesk {
                 folio,
                 answered == null || answered.token() == null ? "" : answered.token(),
                 mail.fromAddress() == null ? "" : mail.fromAddress(),
-                absence instanceof Absence.Until until ? until.day().toString() : "",
+                absence instanceof Absence.Until until ? until.surelyBack().toString() : "",
                 absence.because());
     }
 

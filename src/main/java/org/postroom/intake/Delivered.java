@@ -2,20 +2,19 @@ package org.postroom.intake;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.postroom.casebook.Submission.Applicant;
 import org.postroom.intake.mail.OpenedMail;
 import org.postroom.letter.Letter;
-import org.postroom.letter.OwnWords;
 
 /**
  * What lies on the desk: a letter, opened and read.
  *
  * @param beside what of the letter is this applicant's own, when it brings the forms of several; null otherwise
+ * @param wrote what we wrote to its correspondent lately
  */
-record Delivered(Letter letter, OpenedMail mail, Contents contents, @Nullable Beside beside) {
+record Delivered(Letter letter, OpenedMail mail, Contents contents, @Nullable Beside beside, List<String> wrote) {
     /** One applicant's own files, and words that concern the others and that this one's readers need not see. */
     record Beside(List<String> files, List<String> hidden) {}
 
@@ -33,7 +32,7 @@ record Delivered(Letter letter, OpenedMail mail, Contents contents, @Nullable Be
 
     /** What the writer wrote themselves, in lower case, without quotations and signature. */
     String ownWords() {
-        return String.join("\n", OwnWords.of(mail.text()).said()).toLowerCase(Locale.ROOT);
+        return Post.ownWords(mail, wrote);
     }
 
     /** Whether somebody else passed on the form that the applicant had sent. */
@@ -51,7 +50,7 @@ record Delivered(Letter letter, OpenedMail mail, Contents contents, @Nullable Be
         List<Delivered> each = new ArrayList<>();
         for (int number = 0; number < contents.applicants(); number++) {
             Contents alone = contents.of(number);
-            each.add(new Delivered(letter, mail, alone, new Beside(contents.forms(number), hiddenFrom(number))));
+            each.add(new Delivered(letter, mail, alone, new Beside(contents.forms(number), hiddenFrom(number)), wrote));
         }
         return each;
     }

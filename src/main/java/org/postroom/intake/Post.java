@@ -33,6 +33,11 @@ record Post(
 
     /** What the writer wrote themselves, in lower case, without quotations and signature. */
     String ownWords() {
+        return ownWords(mail, wrote);
+    }
+
+    /** The same of any letter to whose writer we wrote this. */
+    static String ownWords(OpenedMail mail, List<String> wrote) {
         return String.join(
                         "\n", OwnWords.of(Quotation.marked(mail.text(), wrote)).said())
                 .toLowerCase(Locale.ROOT);

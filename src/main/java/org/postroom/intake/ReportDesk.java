@@ -36,6 +36,11 @@ public class ReportDesk {
     /** The kind under which a report lies of which nobody knows what letter it means. */
     public static final String UNKNOWN_LETTER = "Delivery report";
 
+    static final String NOTHING_MORE = " Nothing more is sent to this address.";
+    static final String FIND_OUT = "Find out the right address by telephone or another way and write there. If this"
+        + " address is right after all, lift the stop in the outbox under \"Stopped addresses\", then send the letter"
+        + " again.";
+
     private final LetterBook book;
     private final LetterReader reader;
     private final LetterTrace trace;
@@ -141,15 +146,7 @@ public class ReportDesk {
         String because =
                 "Our letter \"" + letter.subject() + "\" to " + letter.recipient() + " came back. " + entry.because();
         stopped.stop(letter, folio, because);
-        tray.lay(new Matter(
-                STOPPED,
-                reference,
-                letter.session(),
-                folio,
-                because + " Nothing more is sent to this address.",
-                "Find out the right address by telephone or another way and write there. If this address is right"
-                        + " after all, lift the stop in the outbox under \"Stopped addresses\", then send the letter"
-                        + " again."));
+        tray.lay(new Matter(STOPPED, reference, letter.session(), folio, because + NOTHING_MORE, FIND_OUT));
     }
 
     private void unlinked(long folio, String because) {

@@ -13,6 +13,7 @@ import org.postroom.intake.apart.LetterRead;
 import org.postroom.intake.apart.LetterReader;
 import org.postroom.letter.Letter;
 import org.postroom.letter.LetterBook;
+import org.postroom.outbox.Outbox;
 import org.postroom.tasks.TaskDesk;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +36,7 @@ public class SubmissionDesk {
     private final SentForOthers others;
     private final AddressDesk addresses;
     private final LeavingOut leavingOut;
+    private final Outbox outbox;
     private final CaseFinder finder;
 
     SubmissionDesk(
@@ -47,7 +49,9 @@ public class SubmissionDesk {
             Keeping keeping,
             SentForOthers others,
             AddressDesk addresses,
-            LeavingOut leavingOut) {
+            LeavingOut leavingOut,
+            Outbox outbox) {
+        this.outbox = outbox;
         this.book = book;
         this.casebook = casebook;
         this.reader = reader;
@@ -65,7 +69,8 @@ public class SubmissionDesk {
     public void take(long folio) {
         Letter letter = book.at(folio);
         LetterRead read = reader.read(book.bytes(folio));
-        Delivered delivered = new Delivered(letter, read.mail(), new Contents(read.reading()), null);
+        List<String> wrote = letter.correspondent() == null ? List.of() : outbox.wrote(letter.correspondent());
+        Delivered delivered = new Delivered(letter, read.mail(), new Contents(read.reading()), null, wrote);
         casebook.takeTurns(delivered.sender());
         if (delivered.contents().infected() && !tray.wasSettled(INFECTED, folio)) {
             hold(delivered);

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param details what stands behind the plus in the addresses that it was delivered to
  */
 record Fingerprint(@Nullable String content, @Nullable String messageId, Set<String> details) {
+    /** Of a mail of which nothing is kept. */
+    static final Fingerprint UNKNOWN = new Fingerprint(null, null, Set.of());
+
     private static final Set<String> AUTHORS = Set.of(
             "from",
             "sender",
@@ -54,6 +57,11 @@ record Fingerprint(@Nullable String content, @Nullable String messageId, Set<Str
     /** Whether the other was delivered to another correspondent's address of ours. */
     boolean isForAnother(Fingerprint other) {
         return !details.isEmpty() && !other.details.isEmpty() && !details.equals(other.details);
+    }
+
+    /** Whether the other was delivered to a correspondent's address of ours and this one to none. */
+    boolean isForLess(Fingerprint other) {
+        return details.isEmpty() && !other.details.isEmpty();
     }
 
     /** What our server wrote on top when it delivered; below its trace (RFC 5321 §4.4) stands what anybody may have written. */

@@ -108,6 +108,15 @@ public class LetterBook {
         return likenesses.undo(folio, person);
     }
 
+    /**
+     * Once a letter is sorted: when nothing is done by it, the next mail of the same words is a letter of its own. Whoever
+     * calls puts down the task for sorting that one.
+     */
+    @Transactional
+    public Optional<Long> ownAfterAll(long folio) {
+        return likenesses.ownAfterAll(folio);
+    }
+
     /** The letter at {@code folio}. */
     public Letter at(long folio) {
         return letters.findByFolio(folio).orElseThrow(() -> missing(folio));

@@ -1,6 +1,7 @@
 package org.postroom.letter;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
@@ -13,16 +14,55 @@ interface LikenessRows extends Repository<Letter, Long> {
     @Query("select 1 from (select pg_advisory_xact_lock(hashtextextended(:content, 5))) as locked")
     int alone(String content);
 
+    /** A letter that a later one may be a copy of. */
+    record Earlier(long folio, String sha256, @Nullable String door, @Nullable String correspondent) {}
+
+    /** The first that was taken, else one that waits to be sorted, else one that was held. */
     @Query(
             """
-            select folio from letter where folio <> :folio
+            select folio, sha256, door, correspondent from letter where folio <> :folio
                 and (sha256 = :sha256 or content_sha256 = :content) and door is distinct from 'COPY'
+            order by coalesce(door in ('UNRECOGNISED', 'AUTOMATIC', 'DELIVERY_REPORT'), false), door is null, folio
+            limit 1
+            """)
+    Optional<Earlier> same(long folio, String sha256, @Nullable String content);
+
+    @Query(
+            """
+            select folio from letter where folio <> :folio and message_id = :messageId
+                and sha256 <> :sha256 and content_sha256 is distinct from :content
             order by folio limit 1
             """)
-    Optional<Long> same(long folio, String sha256, @Nullable String content);
+    Optional<Long> withMessageId(long folio, String messageId, String sha256, @Nullable String content);
 
-    @Query("select folio from letter where folio <> :folio and message_id = :messageId order by folio limit 1")
-    Optional<Long> withMessageId(long folio, String messageId);
+    @Query("select coalesce(content_sha256, sha256) from letter where folio = :folio")
+    String content(long folio);
+
+    @Query("select folio, sha256, door, correspondent from letter where folio = :folio")
+    Earlier earlier(long folio);
+
+    /** The letters that are set aside as copies of one, and of which no person has said otherwise. */
+    @Query(
+            """
+            select folio, sha256, door, correspondent from letter join letter_likeness using (folio)
+            where earlier = :folio and kind = 'COPY' and undone_at is null order by folio
+            """)
+    List<Earlier> copies(long folio);
+
+    /** All copies of one letter are copies of another. */
+    @Modifying
+    @Query(
+            """
+            with handed as (
+                update letter_likeness set earlier = :to, because = :because
+                where earlier = :from and folio <> :to and kind = 'COPY' and undone_at is null returning folio)
+            update letter set because = :because from handed where letter.folio = handed.folio
+            """)
+    void handOn(long from, long to, String because);
+
+    @Modifying
+    @Query("update letter_likeness set kind = :kind, because = :because where folio = :folio")
+    void renote(long folio, String kind, String because);
 
     @Modifying
     @Query("update letter set content_sha256 = :content, message_id = :messageId where folio = :folio")

@@ -1,6 +1,7 @@
 package org.postroom.letter;
 
 import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.util.Properties;
 
@@ -27,14 +28,28 @@ public record MailAccount(String host, int port, Security security, String usern
     }
 
     /** Where access tokens come from. */
-    @FunctionalInterface
     public interface Source {
         /**
          * A token that is good now; may take some seconds.
          *
-         * @throws AuthenticationFailedException when there is none, with a plain sentence
+         * @throws NoToken when there is none
          */
-        String token() throws AuthenticationFailedException;
+        String token() throws NoToken;
+
+        /**
+         * A token in place of one that a server did not take, although its time is not over; may take some seconds. The
+         * very same where that was made just now: another would not be taken either.
+         *
+         * @throws NoToken when the provider gives none
+         */
+        String insteadOf(String refused) throws NoToken;
+    }
+
+    /** What is done at a server's door with the password, or with an access token. */
+    @FunctionalInterface
+    public interface Entry {
+        /** Signs in with it. */
+        void with(String password) throws MessagingException;
     }
 
     /** An account that a password opens. */
@@ -45,12 +60,33 @@ public record MailAccount(String host, int port, Security security, String usern
     /**
      * What is shown at the sign-in: the password, or a fresh access token.
      *
-     * @throws AuthenticationFailedException when there is no token, with a plain sentence
+     * @throws NoToken when there is no token
      */
-    public String password() throws AuthenticationFailedException {
+    public String password() throws NoToken {
         return signIn instanceof SignIn.AccessToken access
                 ? access.source().token()
                 : ((SignIn.Password) signIn).value();
+    }
+
+    /**
+     * Signs in; where the server does not take an access token that should be good, once more with a new one.
+     *
+     * @throws NoToken when there is no token
+     */
+    public void enter(Entry entry) throws MessagingException {
+        String shown = password();
+        try {
+            entry.with(shown);
+        } catch (AuthenticationFailedException refused) {
+            if (!(signIn instanceof SignIn.AccessToken access)) {
+                throw refused;
+            }
+            String other = access.source().insteadOf(shown);
+            if (other.equals(shown)) {
+                throw refused;
+            }
+            entry.with(other);
+        }
     }
 
     /** How the connection is protected; {@code STARTTLS} demands the upgrade (RFC 3207, RFC 2595). */

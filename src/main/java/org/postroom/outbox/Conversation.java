@@ -8,14 +8,16 @@ import java.util.concurrent.Future;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 import org.postroom.letter.MailAccount;
+import org.postroom.letter.Unprotected;
 
 /** One conversation with the sending server, which knows how far it has come and what the server said last. */
-final class Conversation extends SMTPTransport {
+class Conversation extends SMTPTransport {
     private static final int NO_REPLY = -1;
     private static final int MOST_REPLY_CHARACTERS = 300;
     /** What Jakarta Mail sends to part or to begin anew: it says nothing about the letter. */
     private static final Set<String> ASIDE = Set.of("QUIT", "RSET", "NOOP");
 
+    private final MailAccount account;
     private final Line line;
     private final Patience patience;
     private final Runnable beforeTheDot;
@@ -23,6 +25,7 @@ final class Conversation extends SMTPTransport {
     private int code = NO_REPLY;
     private @Nullable String reply;
     private boolean aside;
+    private @Nullable Unprotected unprotected;
 
     /**
      * @param beforeTheDot called before the final dot is written; when it throws, the connection is dropped without the
@@ -30,9 +33,20 @@ final class Conversation extends SMTPTransport {
      */
     Conversation(Session session, MailAccount account, Line line, Patience patience, Runnable beforeTheDot) {
         super(session, null, account.protocol("smtp"), account.security() == MailAccount.Security.TLS);
+        this.account = account;
         this.line = line;
         this.patience = patience;
         this.beforeTheDot = beforeTheDot;
+    }
+
+    /** Also the second time, with another access token: what was said the first time is over. */
+    @Override
+    protected synchronized boolean protocolConnect(String host, int port, String user, String password)
+            throws MessagingException {
+        phase = Phase.CONNECT;
+        code = NO_REPLY;
+        reply = null;
+        return super.protocolConnect(host, port, user, password);
     }
 
     @Override
@@ -72,6 +86,16 @@ final class Conversation extends SMTPTransport {
         super.finishData();
     }
 
+    /** Something went wrong; it may tell why the connection could not be protected. */
+    void brokeOff(MessagingException broken) {
+        unprotected = Unprotected.by(broken, account).orElse(null);
+    }
+
+    /** Cuts the line without a word: nobody knows any more in the middle of what we are. */
+    void drop() {
+        line.cut();
+    }
+
     Phase phase() {
         return phase;
     }
@@ -107,12 +131,15 @@ final class Conversation extends SMTPTransport {
     }
 
     private Delivery notServed() {
+        if (unprotected != null) {
+            return new Delivery.Shut(unprotected.because(), unprotected.lasting());
+        }
         boolean forGood = code / 100 == 5;
         String coded = ", with code " + code + ".";
         if (forGood || code / 100 == 4) {
             return new Delivery.Shut(
                     switch (phase) {
-                        case AUTH -> "The sending server did not accept our user name and password" + coded;
+                        case AUTH -> "The sending server did not accept our " + signedInBy() + coded;
                         case STARTTLS -> "The sending server would not protect the connection" + coded;
                         default -> "The sending server does not serve us" + coded;
                     },
@@ -126,6 +153,10 @@ final class Conversation extends SMTPTransport {
                     "The sending server does not offer what the settings demand: STARTTLS, or a way to sign in.", true);
         }
         return new Delivery.Shut("The sending server could not be reached.", false);
+    }
+
+    private String signedInBy() {
+        return account.signIn() instanceof MailAccount.SignIn.AccessToken ? "access token" : "user name and password";
     }
 
     /** RFC 4954 §6: 530, 534, 535 and 538 are about authentication, wherever they come. */

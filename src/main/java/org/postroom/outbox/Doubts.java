@@ -2,6 +2,8 @@ package org.postroom.outbox;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Looks for letters in doubt where the provider keeps what we sent. What is found there left; what is not stays a doubt. */
@@ -26,8 +28,12 @@ public class Doubts {
         if (!sent.isKept()) {
             return;
         }
-        for (OutgoingLetter letter : letters.doubtsToLookFor(clock.instant(), MOST_AT_ONCE)) {
-            if (sent.holds(letter.messageId())) {
+        List<OutgoingLetter> doubts = letters.doubtsToLookFor(clock.instant(), MOST_AT_ONCE);
+        Set<String> found = doubts.isEmpty()
+                ? Set.of()
+                : sent.holds(doubts.stream().map(OutgoingLetter::messageId).toList());
+        for (OutgoingLetter letter : doubts) {
+            if (found.contains(letter.messageId())) {
                 letters.itLeft(letter.key(), "It was found in the Sent folder, so it left.");
             } else {
                 letters.lookAgain(letter.key(), clock.instant().plus(LOOK_AGAIN_AFTER));

@@ -32,7 +32,8 @@ final class Line extends SocketFactory {
         return WATCH.schedule(this::cut, limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void cut() {
+    /** Cuts the line now. */
+    void cut() {
         Socket open = socket;
         if (open == null) {
             return;

@@ -197,7 +197,8 @@ interface OutgoingLetters extends ListCrudRepository<OutgoingLetter, Long> {
             select * from outgoing_letter where
                 state in ('FAILED', 'IN_DOUBT') and told_as is distinct from state
                 or state = 'HELD' and told_as is distinct from state
-                    and exists (select 1 from stopped_letter where letter = outgoing_letter.id)
+                    and (told_as is not null
+                        or exists (select 1 from stopped_letter where letter = outgoing_letter.id))
                 or state = 'WAITING' and alarm_at <= :now
                 or state = 'SENT' and told_as is not null
             order by id limit :most

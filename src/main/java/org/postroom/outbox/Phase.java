@@ -5,21 +5,32 @@ import java.util.Locale;
 /** How far a conversation with the sending server has come (RFC 5321 §3), in its order. */
 public enum Phase {
     /** The connection is being made, and the server's greeting awaited. */
-    CONNECT,
+    CONNECT("the connection"),
     /** We say who we are; also HELO. */
-    EHLO,
+    EHLO("saying who we are"),
     /** The connection is being protected (RFC 3207). */
-    STARTTLS,
+    STARTTLS("protecting the connection"),
     /** We sign in (RFC 4954). */
-    AUTH,
+    AUTH("signing in"),
     /** The envelope's sender is named. */
-    MAIL,
+    MAIL("naming the sender"),
     /** The recipient is named. */
-    RCPT,
+    RCPT("naming the recipient"),
     /** The server is asked to take the letter, which then flows to it. */
-    DATA,
+    DATA("handing over the letter"),
     /** The final dot was written, or is about to be: from here on the letter may have arrived. */
-    DOT;
+    DOT("the end of the letter");
+
+    private final String words;
+
+    Phase(String words) {
+        this.words = words;
+    }
+
+    /** The phase in a few words, for the staff. */
+    public String words() {
+        return words;
+    }
 
     /** Whether the server has not heard of any letter yet: what goes wrong there is about the house. */
     boolean isBeforeAnyLetter() {

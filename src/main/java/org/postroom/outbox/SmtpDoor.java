@@ -1,7 +1,6 @@
 package org.postroom.outbox;
 
 import jakarta.mail.Address;
-import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
@@ -14,6 +13,7 @@ import java.util.function.Consumer;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.jspecify.annotations.Nullable;
 import org.postroom.letter.MailAccount;
+import org.postroom.letter.NoToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,16 +57,20 @@ class SmtpDoor {
             note.accept(new Ended(Phase.CONNECT, null, new Delivery.Refused("Its address is none.")));
             return;
         }
-        Conversation conversation = new Conversation(session, account, line, patience, beforeTheDot);
+        Conversation conversation = conversation(session, account, line, beforeTheDot);
         Future<?> cut = line.cutAfter(patience.conversation());
         try {
-            Optional<Delivery> noToken = talk(conversation, session, letter, recipient);
+            Optional<Delivery> ownFault = talk(conversation, session, letter, recipient);
             note.accept(
-                    new Ended(conversation.phase(), conversation.reply(), noToken.orElseGet(conversation::verdict)));
+                    new Ended(conversation.phase(), conversation.reply(), ownFault.orElseGet(conversation::verdict)));
         } finally {
             cut.cancel(false);
             leave(conversation);
         }
+    }
+
+    Conversation conversation(Session session, MailAccount account, Line line, Runnable beforeTheDot) {
+        return new Conversation(session, account, line, patience, beforeTheDot);
     }
 
     private static @Nullable InternetAddress recipient(OutgoingLetter letter) {
@@ -95,27 +99,32 @@ class SmtpDoor {
     /**
      * What goes wrong is read off the conversation, not off the exceptions, which do not tell the phase.
      *
-     * @return the verdict where there was nothing to sign in with, and so no conversation
+     * @return the verdict where the fault was ours before the server heard of a letter
      */
     private Optional<Delivery> talk(
             Conversation conversation, Session session, OutgoingLetter letter, InternetAddress recipient) {
         MailAccount account = server.account();
-        String password;
         try {
-            password = account.password();
-        } catch (AuthenticationFailedException noToken) {
-            return Optional.of(new Delivery.Shut(String.valueOf(noToken.getMessage()), false));
-        }
-        try {
-            conversation.connect(account.host(), account.port(), account.username(), password);
+            account.enter(
+                    password -> conversation.connect(account.host(), account.port(), account.username(), password));
             SMTPMessage message = new SMTPMessage(session, new ByteArrayInputStream(letter.raw()));
             message.setEnvelopeFrom(letter.envelope() == null ? head.address() : letter.envelope());
             if (conversation.supportsExtension("DSN")) {
                 askForReports(message, letter);
             }
             conversation.sendMessage(message, new Address[] {recipient});
+        } catch (NoToken none) {
+            return Optional.of(new Delivery.Shut(String.valueOf(none.getMessage()), false));
         } catch (MessagingException broken) {
+            conversation.brokeOff(broken);
             log.debug("Sending letter {} ended in phase {}", letter.id(), conversation.phase(), broken);
+        } catch (RuntimeException fault) {
+            log.error("Sending letter {} failed in phase {}", letter.id(), conversation.phase(), fault);
+            conversation.drop();
+            if (conversation.phase().isBeforeAnyLetter()) {
+                return Optional.of(
+                        new Delivery.Later("It could not be sent for a fault of this service; see its log."));
+            }
         }
         return Optional.empty();
     }
@@ -131,7 +140,7 @@ class SmtpDoor {
     private static void leave(Conversation conversation) {
         try {
             conversation.close();
-        } catch (MessagingException parting) {
+        } catch (MessagingException | RuntimeException parting) {
             log.debug("The sending server did not part in order", parting);
         }
     }

@@ -3,6 +3,7 @@ package org.postroom.outbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
@@ -15,7 +16,7 @@ interface StoppedAddressRows extends ListCrudRepository<StoppedAddress, Long> {
             insert into stopped_address (address, because, folio, outgoing, stopped_at)
             values (:address, :because, :folio, :outgoing, :at) on conflict do nothing
             """)
-    int stop(String address, String because, long folio, long outgoing, Instant at);
+    int stop(String address, String because, @Nullable Long folio, long outgoing, Instant at);
 
     @Query("select * from stopped_address where address = :address and lifted_at is null")
     Optional<StoppedAddress> standing(String address);
@@ -56,6 +57,9 @@ interface StoppedAddressRows extends ListCrudRepository<StoppedAddress, Long> {
             """)
     List<OutgoingLetter> release(long stop, String because, Instant at);
 
+    @Query("select exists (select from stopped_letter where letter = :letter)")
+    boolean holds(long letter);
+
     /** A letter that is held, or written anew, for another reason does not leave when its address is lifted. */
     @Modifying
     @Query("delete from stopped_letter where letter = :letter")
@@ -67,7 +71,9 @@ interface StoppedAddressRows extends ListCrudRepository<StoppedAddress, Long> {
             with forgotten as (
                 delete from stopped_letter using outgoing_letter
                 where stopped_letter.letter = outgoing_letter.id and starts_with(owed, :prefix) returning letter)
-            update outgoing_letter set because = :because from forgotten where id = forgotten.letter
+            update outgoing_letter set because = :because,
+                told_as = case when told_as is null then null else 'AGAIN' end
+            from forgotten where id = forgotten.letter
             """)
     int forgetOwed(String prefix, String because);
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,11 +27,11 @@ public class StoppedAddresses {
     /**
      * Stops all mail to the recipient of a letter that came back.
      *
-     * @param folio the report that says so
+     * @param folio the report that says so; null when the server said it in the conversation itself
      * @return false when it is stopped already
      */
     @Transactional
-    public boolean stop(OutgoingLetter cameBack, long folio, String because) {
+    public boolean stop(OutgoingLetter cameBack, @Nullable Long folio, String because) {
         String address = cameBack.recipient().toLowerCase(Locale.ROOT);
         return rows.stop(address, because, folio, cameBack.key(), clock.instant()) == 1;
     }
@@ -60,6 +61,11 @@ public class StoppedAddresses {
         return rows.lift(id, clock.instant(), person, because) == 1
                 ? rows.release(id, "Its address may be written to again: " + because, clock.instant())
                 : List.of();
+    }
+
+    /** Whether a letter is held for its address, and for nothing else. */
+    public boolean holds(OutgoingLetter letter) {
+        return rows.holds(letter.key());
     }
 
     /** Holds every waiting letter to a stopped address, with its reason, and returns them. */

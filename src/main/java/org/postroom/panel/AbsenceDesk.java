@@ -34,7 +34,7 @@ public class AbsenceDesk {
      * @param folio the notice
      * @param token of the seat that the notice answers; empty when it is not known
      * @param sender the address it comes from
-     * @param until the day of return, ISO 8601
+     * @param until the first day on which they are surely back, ISO 8601
      */
     @Transactional
     public void ask(long folio, String token, String sender, String until) {
@@ -61,7 +61,7 @@ public class AbsenceDesk {
 
     private void ask(long folio, Assessor assessor, Seat seat, LocalDate back) {
         String because =
-                assessor.name() + " is away until " + SheetLetters.DAY.format(back) + "; the score sheet for pack "
+                assessor.name() + " may be away until " + SheetLetters.DAY.format(back) + "; the score sheet for pack "
                         + seat.alias() + " is due on " + SheetLetters.DAY.format(seat.dueOn()) + ".";
         if (liesThere(seat, because)) {
             return; // each letter to somebody who is away is answered by the same notice

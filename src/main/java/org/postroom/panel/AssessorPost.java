@@ -12,8 +12,8 @@ import org.postroom.outbox.LetterHead;
 import org.postroom.outbox.LetterProof;
 import org.postroom.outbox.Outbox;
 import org.postroom.outbox.OutgoingLetter;
-import org.postroom.redaction.Exposed;
-import org.postroom.redaction.Leak;
+import org.postroom.redaction.gate.Exposed;
+import org.postroom.redaction.gate.Leak;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -88,7 +88,7 @@ public class AssessorPost {
                 .filter(piece -> piece.text().contains(caseReference))
                 .map(piece -> new Leak(
                         piece.where(),
-                        org.postroom.redaction.Kind.ID,
+                        org.postroom.redaction.text.Kind.ID,
                         "The case's reference stands in it.",
                         caseReference))
                 .forEach(leaks::add);

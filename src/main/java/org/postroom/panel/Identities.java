@@ -5,9 +5,9 @@ import java.util.Set;
 import org.postroom.casebook.Case;
 import org.postroom.casebook.Casebook;
 import org.postroom.casebook.Submission;
-import org.postroom.redaction.KnownIdentity;
-import org.postroom.redaction.KnownIdentity.Person;
-import org.postroom.redaction.KnownIdentity.Role;
+import org.postroom.redaction.known.KnownIdentity;
+import org.postroom.redaction.known.KnownIdentity.Person;
+import org.postroom.redaction.known.KnownIdentity.Role;
 
 /** Tells redaction what a form's own sections say of the applicant, the practice and the referees. */
 public final class Identities {

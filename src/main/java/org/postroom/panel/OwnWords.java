@@ -3,11 +3,11 @@ package org.postroom.panel;
 import java.util.List;
 import org.postroom.outbox.Draft;
 import org.postroom.outbox.LetterHead;
-import org.postroom.redaction.Exposed;
-import org.postroom.redaction.Gate;
-import org.postroom.redaction.Kind;
-import org.postroom.redaction.KnownIdentity;
-import org.postroom.redaction.Leak;
+import org.postroom.redaction.gate.Exposed;
+import org.postroom.redaction.gate.Gate;
+import org.postroom.redaction.gate.Leak;
+import org.postroom.redaction.known.KnownIdentity;
+import org.postroom.redaction.text.Kind;
 
 /**
  * What a letter says of its recipient and of the house, which tells nobody whose a pack is: an assessor may be called as

@@ -15,10 +15,10 @@ import org.postroom.casebook.Submission;
 import org.postroom.panel.Decision.Placed;
 import org.postroom.panel.Decision.What;
 import org.postroom.panel.PackReview.Answer;
-import org.postroom.redaction.Passage;
 import org.postroom.redaction.RedactedPassage;
 import org.postroom.redaction.Redactor;
 import org.postroom.redaction.Span;
+import org.postroom.redaction.text.Passage;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

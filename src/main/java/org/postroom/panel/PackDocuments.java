@@ -10,11 +10,11 @@ import org.postroom.paper.Body;
 import org.postroom.paper.PackPaper;
 import org.postroom.paper.Paper;
 import org.postroom.paper.Proof;
-import org.postroom.redaction.Exposed;
-import org.postroom.redaction.Gate;
-import org.postroom.redaction.KnownIdentity;
-import org.postroom.redaction.Leak;
 import org.postroom.redaction.RedactedPassage;
+import org.postroom.redaction.gate.Exposed;
+import org.postroom.redaction.gate.Gate;
+import org.postroom.redaction.gate.Leak;
+import org.postroom.redaction.known.KnownIdentity;
 import org.springframework.stereotype.Component;
 
 /** Makes a pack's documents from redacted text alone, and searches finished ones for what must not be in them. */

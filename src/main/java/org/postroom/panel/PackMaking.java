@@ -11,11 +11,11 @@ import org.postroom.casebook.Step;
 import org.postroom.casebook.Submission;
 import org.postroom.casebook.Tray;
 import org.postroom.casebook.Tray.Matter;
-import org.postroom.redaction.KnownIdentity;
-import org.postroom.redaction.Leak;
-import org.postroom.redaction.Passage;
 import org.postroom.redaction.Redaction;
 import org.postroom.redaction.Redactor;
+import org.postroom.redaction.gate.Leak;
+import org.postroom.redaction.known.KnownIdentity;
+import org.postroom.redaction.text.Passage;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

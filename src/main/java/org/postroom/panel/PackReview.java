@@ -8,7 +8,7 @@ import org.postroom.casebook.Stage;
 import org.postroom.casebook.Step;
 import org.postroom.casebook.Tray;
 import org.postroom.casebook.Tray.Matter;
-import org.postroom.redaction.Leak;
+import org.postroom.redaction.gate.Leak;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

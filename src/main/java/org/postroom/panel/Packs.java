@@ -11,10 +11,10 @@ import org.postroom.casebook.Submission;
 import org.postroom.panel.PackDocuments.Made;
 import org.postroom.panel.PackRow.KeptPassage;
 import org.postroom.panel.PackRow.KeptPassages;
-import org.postroom.redaction.Passage;
 import org.postroom.redaction.RedactedPassage;
 import org.postroom.redaction.RedactedText;
 import org.postroom.redaction.Redactor;
+import org.postroom.redaction.text.Passage;
 import org.springframework.stereotype.Component;
 
 /** The packs of cases, kept and read back; their texts are the submission's, redacted again by what was decided. */

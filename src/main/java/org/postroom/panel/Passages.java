@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.postroom.accreditation.Scheme.Pronouns;
 import org.postroom.casebook.Submission;
-import org.postroom.redaction.Passage;
 import org.postroom.redaction.TextSize;
+import org.postroom.redaction.text.Passage;
 
 /** The texts of a submission that its panel will see, each under a ref: {@code 4.2}, {@code referee-1}. */
 public final class Passages {

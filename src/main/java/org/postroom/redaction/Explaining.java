@@ -6,6 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.postroom.redaction.known.KnownIdentity;
+import org.postroom.redaction.models.Models;
+import org.postroom.redaction.rules.KeepList;
+import org.postroom.redaction.rules.Rule;
+import org.postroom.redaction.settling.PlausibleOnly;
+import org.postroom.redaction.text.Finding;
+import org.postroom.redaction.text.Passage;
+import org.postroom.redaction.text.Sheet;
+import org.postroom.redaction.text.Word;
+import org.postroom.redaction.words.Lexicon;
+import org.postroom.redaction.words.NameSigns;
 
 /**
  * Says of each word of a text why it is hidden or, when it is not, what came nearest to hiding it: a keep entry that won,

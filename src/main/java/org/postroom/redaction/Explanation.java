@@ -1,5 +1,7 @@
 package org.postroom.redaction;
 
+import org.postroom.redaction.text.Finding;
+
 /**
  * Why a word was hidden, or why it was not.
  *

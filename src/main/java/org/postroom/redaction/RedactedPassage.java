@@ -1,6 +1,7 @@
 package org.postroom.redaction;
 
 import java.util.List;
+import org.postroom.redaction.text.Passage;
 
 /**
  * One redacted text.

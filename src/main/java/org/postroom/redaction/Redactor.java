@@ -7,6 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.postroom.redaction.known.KnownIdentity;
+import org.postroom.redaction.labels.Doubt;
+import org.postroom.redaction.labels.Labelling;
+import org.postroom.redaction.labels.Pronouns;
+import org.postroom.redaction.models.Models;
+import org.postroom.redaction.text.Finding;
+import org.postroom.redaction.text.Passage;
+import org.postroom.redaction.text.Sheet;
+import org.postroom.redaction.words.Labels;
 
 /**
  * Hides what identifies somebody in the texts of one application. Safe to use from several threads.
@@ -57,7 +66,13 @@ public final class Redactor {
         List<RedactedPassage> redacted = sheets.stream()
                 .map(sheet -> redacted(sheet, findings, labels, doubtful))
                 .toList();
-        return new Redaction(redacted, rules.hash(), labelling.key());
+        return new Redaction(redacted, rules.hash(), key(labelling));
+    }
+
+    private static List<Redaction.KeyEntry> key(Labelling labelling) {
+        return labelling.key().entrySet().stream()
+                .map(entry -> new Redaction.KeyEntry(Labels.inBrackets(entry.getKey()), entry.getValue()))
+                .toList();
     }
 
     private static void pronouns(

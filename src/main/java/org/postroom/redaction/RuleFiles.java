@@ -12,6 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.postroom.redaction.rules.FolderTexts;
+import org.postroom.redaction.rules.RuleFault;
+import org.postroom.redaction.rules.RuleReader;
+import org.postroom.redaction.rules.WordLists;
 
 /**
  * Reads a folder of rule files: {@code *.yaml}, {@code lists/*.txt} and tables of practices, {@code lists/*.csv}.

@@ -1,19 +1,34 @@
 package org.postroom.redaction;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.postroom.redaction.capitals.Recasing;
+import org.postroom.redaction.details.Details;
+import org.postroom.redaction.learned.NameGround;
+import org.postroom.redaction.names.BodiesByHead;
+import org.postroom.redaction.names.HeadWords;
+import org.postroom.redaction.names.ListedNames;
+import org.postroom.redaction.names.ListedPractices;
+import org.postroom.redaction.names.NamesByCapital;
+import org.postroom.redaction.names.PeopleByRole;
+import org.postroom.redaction.names.PeopleByTitle;
+import org.postroom.redaction.names.PlacesByContext;
+import org.postroom.redaction.rules.KeepList;
+import org.postroom.redaction.rules.KeepTerm;
+import org.postroom.redaction.rules.Lists;
+import org.postroom.redaction.rules.PlainCapitals;
+import org.postroom.redaction.rules.Rule;
+import org.postroom.redaction.settling.NameEdges;
+import org.postroom.redaction.text.Recogniser;
 
 /** A whole set of rules, fit for use: what to find, what to keep, and the word lists. */
 public final class RuleSet {
     private final List<Rule> rules;
     private final List<KeepTerm> keeps;
-    private final Map<String, Set<String>> lists;
+    private final Lists lists;
     private final String hash;
     private final KeepList keepList;
     private final Details details;
@@ -25,29 +40,21 @@ public final class RuleSet {
     RuleSet(List<Rule> rules, List<KeepTerm> keeps, Map<String, Set<String>> lists, String hash) {
         this.rules = List.copyOf(rules);
         this.keeps = List.copyOf(keeps);
-        this.lists = lists.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, list -> folded(list.getValue())));
+        this.lists = new Lists(lists);
         this.hash = hash;
-        this.plainCapitals = new PlainCapitals(this);
+        this.plainCapitals = new PlainCapitals(this.lists, this.keeps);
         this.nameEdges = new NameEdges(plainCapitals);
         this.keepList = new KeepList(this.keeps, plainCapitals);
         this.rules.forEach(rule -> recognisers.add(rule::findings));
-        recognisers.add(new ListedPractices(this));
-        recognisers.add(new PeopleByTitle(this));
-        recognisers.add(new PeopleByRole(this));
-        recognisers.add(new ListedNames(this));
-        recognisers.add(new BodiesByHead(this));
-        recognisers.add(new PlacesByContext(this));
-        recognisers.add(new NamesByCapital(this));
-        this.details = new Details(this);
-        this.recasing = new Recasing(this);
-    }
-
-    /** In the order of the alphabet: where two lines of a list say the same, every process goes by the same of them. */
-    private static Set<String> folded(Set<String> lines) {
-        Set<String> ordered = new LinkedHashSet<>();
-        lines.stream().map(Reading::foldSameLength).sorted().forEach(ordered::add);
-        return Collections.unmodifiableSet(ordered);
+        recognisers.add(new ListedPractices(this.lists));
+        recognisers.add(new PeopleByTitle(this.lists));
+        recognisers.add(new PeopleByRole(this.lists));
+        recognisers.add(new ListedNames(this.lists));
+        recognisers.add(new BodiesByHead(new HeadWords(this.lists, plainCapitals)));
+        recognisers.add(new PlacesByContext(this.lists, plainCapitals));
+        recognisers.add(new NamesByCapital(plainCapitals));
+        this.details = new Details(this.lists);
+        this.recasing = new Recasing(this.lists, this.keeps, plainCapitals);
     }
 
     /** SHA-256 over the names and contents of all files, in hexadecimal: kept with each redaction. */
@@ -85,6 +92,11 @@ public final class RuleSet {
         return recasing;
     }
 
+    /** What words are known by when names are judged; {@code kinds} as the models have them. */
+    NameGround ground(Map<String, String> kinds) {
+        return new NameGround(lists, keepList, plainCapitals, kinds);
+    }
+
     /** What looks for details of persons once the names are known. */
     Details details() {
         return details;
@@ -100,6 +112,6 @@ public final class RuleSet {
 
     /** The folded lines of a list file by its name without {@code .txt}; empty when there is none. */
     Set<String> list(String name) {
-        return lists.getOrDefault(name, Set.of());
+        return lists.list(name);
     }
 }

@@ -3,6 +3,18 @@ package org.postroom.redaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.postroom.redaction.known.KnownIdentity;
+import org.postroom.redaction.models.Models;
+import org.postroom.redaction.names.ListedPractices;
+import org.postroom.redaction.rules.Example;
+import org.postroom.redaction.rules.KeepList;
+import org.postroom.redaction.rules.KeepTerm;
+import org.postroom.redaction.rules.Rule;
+import org.postroom.redaction.rules.RuleFault;
+import org.postroom.redaction.text.Finding;
+import org.postroom.redaction.text.Kind;
+import org.postroom.redaction.text.Passage;
+import org.postroom.redaction.text.Sheet;
 
 /**
  * Runs the examples of a rule set: each against its own entry and against the whole set, which is all rules, the word

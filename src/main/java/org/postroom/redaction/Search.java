@@ -5,6 +5,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.postroom.redaction.details.Details;
+import org.postroom.redaction.gate.ResidualScan;
+import org.postroom.redaction.known.KnownIdentity;
+import org.postroom.redaction.known.KnownRecogniser;
+import org.postroom.redaction.labels.People;
+import org.postroom.redaction.learned.NameJudge;
+import org.postroom.redaction.models.Models;
+import org.postroom.redaction.names.LeadIn;
+import org.postroom.redaction.settling.OneKind;
+import org.postroom.redaction.settling.Overlaps;
+import org.postroom.redaction.settling.PlacesBeside;
+import org.postroom.redaction.settling.PlausibleOnly;
+import org.postroom.redaction.settling.Spread;
+import org.postroom.redaction.settling.Tidy;
+import org.postroom.redaction.text.Finding;
+import org.postroom.redaction.text.Kind;
+import org.postroom.redaction.text.Recogniser;
+import org.postroom.redaction.text.Sheet;
+import org.postroom.redaction.words.NamesBeside;
 
 /** All recognisers over all sheets of one call, settled: the work of one redaction. */
 final class Search {
@@ -63,7 +82,7 @@ final class Search {
             raw.add(raw(sheet));
         }
         Map<String, String> kinds = models.kindsOfWords();
-        return kinds.isEmpty() ? raw : new NameJudge(rules, kinds).judged(sheets, raw);
+        return kinds.isEmpty() ? raw : new NameJudge(rules.ground(kinds)).judged(sheets, raw);
     }
 
     /** Details as the learned judgement leaves them; without models there is none. */

@@ -1,6 +1,7 @@
 package org.postroom.redaction;
 
 import java.util.Objects;
+import org.postroom.redaction.text.Kind;
 
 /**
  * A stretch of a text that is hidden.

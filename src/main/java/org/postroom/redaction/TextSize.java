@@ -2,6 +2,7 @@ package org.postroom.redaction;
 
 import java.util.List;
 import java.util.Optional;
+import org.postroom.redaction.text.Passage;
 
 /** How much text of one application is redacted in one go; what is longer waits for a person. */
 public final class TextSize {

@@ -28,6 +28,9 @@ public class Lease implements DisposableBean {
     /** Work that takes longer than this is not renewed any more: it hangs. */
     private static final Duration LONGEST_WORK = Duration.ofMinutes(10);
 
+    /** In place of when the work began: the lease is only being asked for, and so not to be renewed. */
+    private static final Instant ASKING = Instant.MAX;
+
     private static final Duration RENEWAL = TERM.dividedBy(3);
     private static final Logger log = LoggerFactory.getLogger(Lease.class);
 
@@ -54,14 +57,24 @@ public class Lease implements DisposableBean {
     }
 
     /**
-     * Takes the lease of that name, or keeps it where this copy has it; it is renewed until {@link #rest}.
+     * Takes the lease of that name, or keeps it where this copy has it; it is renewed until {@link #rest}. While one thread
+     * of this copy is at it, no other is let in: they would do the work twice.
      *
-     * @return whether this copy has it now
+     * @return whether the work may be done now; {@link #rest} is owed then, and only then
      */
     public boolean take(String name) {
-        boolean ours = rows.take(name, holder, TERM);
-        if (ours) {
-            working.put(name, Instant.now());
+        if (working.putIfAbsent(name, ASKING) != null) {
+            return false;
+        }
+        boolean ours = false;
+        try {
+            ours = rows.take(name, holder, TERM);
+        } finally {
+            if (ours) {
+                working.put(name, Instant.now());
+            } else {
+                working.remove(name);
+            }
         }
         return ours;
     }
@@ -75,7 +88,11 @@ public class Lease implements DisposableBean {
         Instant hangs = Instant.now().minus(LONGEST_WORK);
         working.values().removeIf(since -> since.isBefore(hangs));
         try {
-            working.keySet().forEach(name -> rows.take(name, holder, TERM));
+            working.forEach((name, since) -> {
+                if (!since.equals(ASKING)) {
+                    rows.take(name, holder, TERM);
+                }
+            });
         } catch (RuntimeException unreachable) {
             log.warn("The leases could not be renewed; another copy may take over", unreachable);
         }

@@ -15,16 +15,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.postroom.embedded.ShownTokens;
 import org.postroom.letter.MailAccount;
 import org.postroom.letter.MailAccount.Security;
 import org.postroom.letter.MailAccount.SignIn;
+import org.postroom.letter.NoToken;
 import org.postroom.stationery.BareDatabase;
 import org.postroom.stationery.TokenProvider;
 import org.postroom.stationery.TokenServer;
@@ -90,6 +96,94 @@ class AccessTokensTest {
         left(-5);
         assertThat(value(AccessRoom.copy(database.url(), settings, KEY).current()))
                 .isEqualTo("access-2");
+    }
+
+    @Test
+    void aRunThatIsKilledBeforeItUsesItsTokenHasKeptTheRotatedRefreshToken() throws Exception {
+        CountDownLatch shown = new CountDownLatch(1);
+        Predicate<String> never = token -> {
+            shown.countDown();
+            LockSupport.park();
+            return false;
+        };
+        try (TokenServer server = TokenServer.imap(never)) {
+            Process run = RenewingChild.start(database.url(), provider, server.port());
+            assertThat(shown.await(1, TimeUnit.MINUTES)).isTrue();
+            run.destroyForcibly().waitFor();
+        }
+        left(-5);
+        assertThat(value(tokens.current())).isEqualTo("access-2");
+        assertThat(provider.asked())
+                .extracting(form -> form.get("refresh_token"))
+                .containsExactly("refresh-0", "refresh-1");
+    }
+
+    @Test
+    void aTokenThatAServerDoesNotTakeIsReplacedOnceAndTheNextRefusalIsTheServers() throws Exception {
+        tokens.current();
+        aged();
+        try (TokenServer server = TokenServer.imap("access-2"::equals)) {
+            enter(account(server));
+            assertThat(server.signedIn()).containsExactly("access-2");
+        }
+        try (TokenServer suspicious = TokenServer.imap(token -> false)) {
+            MailAccount account = account(suspicious);
+            assertThatThrownBy(() -> enter(account))
+                    .isInstanceOf(AuthenticationFailedException.class)
+                    .isNotInstanceOf(NoToken.class);
+        }
+        assertThat(provider.asked()).hasSize(2);
+    }
+
+    @Test
+    void copiesWhoseTokenIsNotTakenAnyMoreAskOnceTogether() {
+        tokens.current();
+        aged();
+        AccessTokens second = AccessRoom.copy(database.url(), settings, KEY);
+        assertThat(value(tokens.insteadOf("access-1"))).isEqualTo("access-2");
+        assertThat(value(second.insteadOf("access-1"))).isEqualTo("access-2");
+        assertThat(provider.asked()).hasSize(2);
+    }
+
+    @Test
+    void whereTheProviderRefusesAnotherTokenItsWordsAreTheReason() {
+        tokens.current();
+        aged();
+        provider.refuses("invalid_grant");
+        assertThatThrownBy(() -> new ShownTokens(tokens).insteadOf("access-1"))
+                .isInstanceOf(NoToken.class)
+                .hasMessageStartingWith("The provider does not let us into the mailbox any more");
+    }
+
+    @Test
+    void aRefusalIsToldOnceAndItsEndOnce() {
+        tokens.current();
+        assertThat(tokens.toTell()).singleElement().satisfies(life -> assertThat(life.refused())
+                .isFalse());
+        assertThat(tokens.toTell()).isEmpty();
+        provider.refuses("invalid_grant");
+        left(300);
+        tokens.current();
+        assertThat(tokens.toTell()).singleElement().satisfies(life -> assertThat(life.refused())
+                .isTrue());
+        assertThat(tokens.toTell()).isEmpty();
+        provider.refuses("");
+        left(300);
+        tokens.current();
+        assertThat(tokens.toTell()).singleElement().satisfies(life -> assertThat(life.refused())
+                .isFalse());
+    }
+
+    private static void aged() {
+        client.sql("update access_token set renewed_at = now() - interval '5 minutes'")
+                .update();
+    }
+
+    private static void enter(MailAccount account) throws MessagingException {
+        Session session = Session.getInstance(account.properties("imap"));
+        try (Store store = session.getStore("imap")) {
+            account.enter(password -> store.connect(account.host(), account.port(), account.username(), password));
+        }
     }
 
     @Test
@@ -179,12 +273,7 @@ class AccessTokensTest {
     }
 
     private MailAccount account(TokenServer server) {
-        SignIn access = new SignIn.AccessToken(() -> {
-            if (tokens.current() instanceof Access.Token token) {
-                return token.value();
-            }
-            throw new AuthenticationFailedException(tokens.current().because());
-        });
+        SignIn access = new SignIn.AccessToken(new ShownTokens(tokens));
         return new MailAccount("127.0.0.1", server.port(), Security.NONE, "info@postroom.example", access, false);
     }
 

@@ -48,7 +48,7 @@ class WatchTest {
     @AfterEach
     void leave() {
         outside.close();
-        List.of("alarm", "watched", "mailbox_point", "mail_trouble", "scheduled_tasks", "outgoing_letter")
+        List.of("alarm", "watched", "mailbox_point", "mail_trouble", "scheduled_tasks", "outgoing_letter", "letter")
                 .forEach(table -> client.sql("delete from " + table).update());
     }
 
@@ -236,6 +236,28 @@ class WatchTest {
                     .param("name", mailbox.name())
                     .update();
             assertThat(watch.look().facts()).containsEntry("Mails not yet taken in", "0");
+        }
+    }
+
+    @Test
+    void mailsThatCannotBeMovedAreToldWithTheFolderThatTakesThemNot() {
+        try (ScriptedImap server = new ScriptedImap()) {
+            Mailbox mailbox = mailbox(server.port());
+            client.sql("insert into mailbox_point (mailbox, uid_validity, next_uid, since)"
+                            + " values (:name, 7, 2, 'epoch')")
+                    .param("name", mailbox.name())
+                    .update();
+            client.sql("insert into letter (mailbox, uid_validity, uid, sha256, size_bytes, received_at, entered_at,"
+                            + " sorted_at, door, collected_at) values (:name, 7, 1, 'x', 1, now(), now(), now(),"
+                            + " 'AUTOMATIC', now() - interval '16 minutes')")
+                    .param("name", mailbox.name())
+                    .update();
+            MailboxWatch watch = new MailboxWatch(mailbox, new WatchRows(client));
+            assertThat(watch.look())
+                    .isInstanceOfSatisfying(Finding.Worrying.class, finding -> assertThat(finding.because())
+                            .contains("\"Automatic\""));
+            client.sql("update letter set settled_in = 'Automatic'").update();
+            assertThat(watch.look()).isInstanceOf(Finding.Well.class);
         }
     }
 

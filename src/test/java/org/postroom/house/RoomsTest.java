@@ -11,6 +11,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,6 +72,13 @@ class RoomsTest {
     }
 
     @Test
+    void noImportGoesInACircleInsideARoomOfRooms() {
+        for (String room : List.of("redaction", "letter")) {
+            slices().assignedFrom(packagesOf(room)).should().beFreeOfCycles().check(house);
+        }
+    }
+
+    @Test
     void eachForeignLibraryLivesInItsRoom() {
         Map<String, Set<String>> homes = Map.of(
                 "edu.stanford.nlp", Set.of("redaction"),
@@ -109,6 +118,21 @@ class RoomsTest {
         }
         String rest = name.substring(HOUSE.length());
         return rest.contains(".") ? rest.substring(0, rest.indexOf('.')) : rest;
+    }
+
+    /** The packages of a room, itself among them, each by its own. */
+    private static SliceAssignment packagesOf(String room) {
+        return new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass one) {
+                return room(one).equals(room) ? SliceIdentifier.of(one.getPackageName()) : SliceIdentifier.ignore();
+            }
+
+            @Override
+            public String getDescription() {
+                return "packages of the room " + room;
+            }
+        };
     }
 
     private static DescribedPredicate<JavaClass> liveIn(String room) {

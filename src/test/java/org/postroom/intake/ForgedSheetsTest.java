@@ -178,6 +178,32 @@ class ForgedSheetsTest {
         assertThat(story.letters(own, "read-back").get(0).subject()).isEqualTo(readBack);
     }
 
+    /** Whoever knows a mail can send it first: found false, or without the address that it was delivered to. */
+    @Test
+    void aForgeryThatComesFirstDoesNotTakeTheTrueSheetsPlace() {
+        begin();
+        String sheet = from(own) + to(seat.token()) + body(seat, 2);
+        assertThat(book().at(arrive(FINDS_FALSE + HOP + sheet)).door()).isEqualTo(Door.UNRECOGNISED.name());
+        assertThat(isTaken(seat)).isFalse();
+        long folio = arrive(FINDS_TRUE + HOP + sheet);
+        assertThat(isTaken(seat)).isTrue();
+        assertThat(book().likeness(folio).orElseThrow().because()).contains("by which nothing was done");
+        int readBacks = story.letters(own, "read-back").size();
+        assertThat(book().at(arrive(FINDS_FALSE + HOP + HOP + sheet)).door()).isEqualTo("COPY");
+        assertThat(story.letters(own, "read-back")).hasSize(readBacks);
+    }
+
+    @Test
+    void aSheetSentBlindCountsThoughTheSameCameToOurPlainAddress() {
+        begin();
+        String sheet = from(own) + "To: info@postroom.example\r\nSubject: Re: pack\r\n" + body(seat, 2);
+        arrive(FINDS_TRUE + HOP + sheet);
+        assertThat(isTaken(seat)).isFalse();
+        arrive("Delivered-To: " + house.getBean(LetterHead.class).answering(seat.token()) + "\r\n" + FINDS_TRUE + HOP
+                + sheet);
+        assertThat(isTaken(seat)).isTrue();
+    }
+
     private void allHeld(Forgery forgery) {
         begin();
         allHeldOf(forgery);

@@ -15,8 +15,8 @@ import org.postroom.casebook.Json;
 import org.postroom.casebook.Submission;
 import org.postroom.intake.form.SubmissionJson;
 import org.postroom.intake.form.SubmissionReader;
-import org.postroom.redaction.Hint;
-import org.postroom.redaction.Hint.Source;
+import org.postroom.redaction.known.Hint;
+import org.postroom.redaction.known.Hint.Source;
 
 /** What stands around an application in its letter and files is kept with the submission, and printed nowhere. */
 class HintsOfLettersTest {

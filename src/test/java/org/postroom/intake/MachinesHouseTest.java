@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.postroom.casebook.Casebook;
 import org.postroom.casebook.HistoryEntry;
+import org.postroom.casebook.Mishaps;
 import org.postroom.casebook.Tray;
 import org.postroom.casebook.TrayItem;
 import org.postroom.letter.Letter;
@@ -32,6 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.client.RestClient;
 
 /** What becomes of machines' mail in the whole house, over real SMTP and IMAP. */
@@ -63,6 +67,9 @@ class MachinesHouseTest {
 
     @Autowired
     private DeliveryReports reports;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @LocalServerPort
     private int port;
@@ -117,6 +124,70 @@ class MachinesHouseTest {
         Town.await("the held letters sent", () -> state(held) == State.SENT && state(answer) == State.SENT);
         assertThat(stopped.standing(writer.address())).isEmpty();
         assertThat(tray.open()).noneMatch(item -> matter.id().equals(item.id()));
+    }
+
+    /** What the sending server says of the one recipient when it is named; the route looks at it before the tray is told. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "RCPT | 550 5.1.1 <w@x>: Recipient address rejected: User unknown in local table | true",
+                "RCPT | 550 No such user here | true",
+                "RCPT | 553 5.1.2 no such domain | true",
+                "RCPT | 550 5.7.1 Relaying denied | false",
+                "RCPT | 552 5.2.2 Mailbox full | false",
+                "RCPT | 550 5.2.1 This mailbox is disabled | false",
+                "RCPT | 450 4.1.1 User unknown | false",
+                "MAIL | 550 5.1.1 User unknown | false",
+                "DOT | 554 5.1.1 User unknown | false"
+            })
+    void anAddressThatTheSendingServerSaysDoesNotExistIsStopped(String phase, String reply, boolean stops) {
+        OutgoingLetter answer = answered();
+        transaction.executeWithoutResult(status -> {
+            database.sql("insert into attempt (letter, copy, server, began_at, phase, reply, outcome, ended_at)"
+                            + " values (:letter, 'test', 'mx:25', now(), :phase, :reply, 'Refused.', now())")
+                    .param("letter", answer.key())
+                    .param("phase", phase)
+                    .param("reply", reply)
+                    .update();
+            database.sql("update outgoing_letter set state = 'FAILED' where id = :id")
+                    .param("id", answer.key())
+                    .update();
+        });
+        Town.await("the tray told", () -> onTrayAbout(answer, Mishaps.LETTER_NOT_SENT));
+        assertThat(stopped.standing(writer.address()).isPresent()).isEqualTo(stops);
+        assertThat(tray.holds(ReportDesk.STOPPED, answer.caseReference())).isEqualTo(stops);
+    }
+
+    @Test
+    void aLateLetterThatIsOwedNoMoreLeavesTheTray() {
+        OutgoingLetter answer = answered();
+        change(answer, "state = 'WAITING', next_attempt = now() + interval '9 years', alarm_at = 'epoch'");
+        Town.await("it lies there", () -> onTrayAbout(answer, Mishaps.LETTER_LATE));
+        assertThat(outbox.holdWaiting(answer.owed(), "The case was withdrawn.")).isEqualTo(1);
+        Town.await("it has gone", () -> !onTrayAbout(answer, Mishaps.LETTER_LATE));
+        assertThat(onTrayAbout(answer, Mishaps.LETTER_NOT_SENT)).isFalse();
+    }
+
+    @Test
+    void aLetterToAStoppedAddressThatIsOwedNoMoreLeavesTheTray() {
+        OutgoingLetter answer = answered();
+        stopped.stop(answer, null, "A test stops it.");
+        change(answer, "state = 'WAITING'");
+        Town.await("it lies there", () -> onTrayAbout(answer, Mishaps.LETTER_NOT_SENT));
+        outbox.holdWaiting(answer.owed(), "The case was withdrawn.");
+        Town.await("it has gone", () -> !onTrayAbout(answer, Mishaps.LETTER_NOT_SENT));
+    }
+
+    private void change(OutgoingLetter letter, String set) {
+        database.sql("update outgoing_letter set " + set + " where id = :id")
+                .param("id", letter.key())
+                .update();
+    }
+
+    private boolean onTrayAbout(OutgoingLetter letter, String kind) {
+        return tray.open().stream()
+                .anyMatch(item -> item.kind().startsWith(kind) && item.kind().endsWith("no. " + letter.key() + ")"));
     }
 
     @Test
@@ -259,7 +330,12 @@ class MachinesHouseTest {
                 .anyMatch(entry -> entry.because().contains("no one day that is certain")));
         assertThat(story.tray(reference)).doesNotContain(AbsenceDesk.AWAY);
 
-        away(assessor, pack, "I am on leave, returning on " + seat.dueOn().plusDays(3) + ".");
+        away(assessor, pack, "I am on leave, back on " + seat.dueOn() + ".");
+        Town.await("the second notice in the history", () -> history(pack).stream()
+                .anyMatch(entry -> entry.because().contains(seat.dueOn().toString())));
+        assertThat(story.tray(reference)).doesNotContain(AbsenceDesk.AWAY);
+
+        away(assessor, pack, "I am on leave until " + seat.dueOn() + ".");
         Town.await("staff asked", () -> story.tray(reference).contains(AbsenceDesk.AWAY));
         TrayItem matter = tray.open().stream()
                 .filter(item -> item.kind().equals(AbsenceDesk.AWAY) && reference.equals(item.caseReference()))

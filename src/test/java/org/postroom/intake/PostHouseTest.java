@@ -80,6 +80,15 @@ class PostHouseTest {
         assertThat(lettersTo(writer)).isEmpty();
     }
 
+    /** On the line the second may be entered before the first is sorted, or after. */
+    @Test
+    void mailThatWasSentBeforeAsAutomaticIsAnswered() {
+        String same = "Message-ID: <" + UUID.randomUUID() + "@elsewhere.example>\r\nSubject: Hello";
+        raw("Auto-Submitted: auto-replied\r\n" + same, "How do I apply for accreditation?");
+        raw(same, "How do I apply for accreditation?");
+        Town.letter(writer, "Applying for");
+    }
+
     @Test
     void aSubjectAloneNeverDecides() {
         writer.send(

@@ -125,7 +125,13 @@ class SentTogetherHouseTest {
         assertThat(addresses.open(his)).isPresent();
         assertThat(desk.lettersTo(mistaken.address())).containsExactly("confirm-address");
 
-        idris.reply(second, "Yes, I confirm.\n\nThanks\nIdris");
+        // some mail programs quote without a mark
+        String ours = second.text()
+                .lines()
+                .filter(line -> line.split(" ").length > 6)
+                .findFirst()
+                .orElseThrow();
+        idris.reply(second, "Yes, I confirm.\n\nThanks\nIdris\n\n" + ours);
         Town.letter(idris, "what we found");
         assertThat(addresses.open(his)).isEmpty();
     }

@@ -18,12 +18,16 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.postroom.letter.MailAccount;
 import org.postroom.letter.MailAccount.Security;
 import org.postroom.letter.Mailbox;
 import org.postroom.outbox.OutgoingLetter.State;
+import org.postroom.stationery.ImapMischief;
+import org.postroom.stationery.ScriptedImap;
 import org.postroom.stationery.ScriptedSmtp;
 import org.postroom.stationery.ScriptedSmtp.Act;
 import org.postroom.stationery.ScriptedSmtp.Moment;
@@ -53,6 +57,24 @@ class DoubtsTest {
             assertThat(room.letter(filed).because()).contains("Sent folder");
             assertThat(room.letter(gone).state()).isEqualTo(State.IN_DOUBT);
             assertThat(smtp.calls()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void aMailboxThatNeverStopsTalkingIsLeft() {
+        try (ScriptedImap imap = new ScriptedImap()) {
+            imap.create("Sent");
+            imap.does(ImapMischief.always("SEARCH", new ImapMischief.Deed.Drip(20)));
+            SentFolder sent = new SentFolder(
+                    new Mailbox(
+                            new MailAccount("127.0.0.1", imap.port(), Security.NONE, "info", "secret", false),
+                            "INBOX",
+                            Instant.EPOCH),
+                    new OutboundServer(SendingRoom.account(1), 0, 0, "Sent"),
+                    Duration.ofMillis(500));
+            assertThat(sent.holds(List.of("<one@a.example>"))).isEmpty();
+            assertThat(imap.seen()).anyMatch(command -> command.startsWith("SEARCH"));
         }
     }
 

@@ -112,6 +112,10 @@ class OutboxHouseTest {
         Visitor officer = new Visitor(port);
         officer.signIn("officer", "officer");
         assertThat(officer.page("/outbox/" + sent.key()).body())
-                .contains("question-received, version ", "The server said", "The sending server took it: 250.");
+                .contains(
+                        "question-received, version ",
+                        "The server said",
+                        "the end of the letter",
+                        "The sending server took it: 250.");
     }
 }

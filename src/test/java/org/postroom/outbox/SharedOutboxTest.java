@@ -19,6 +19,14 @@ class SharedOutboxTest extends SendingScene {
     @Test
     void twoCopiesShareTheOutboxWithoutDoubling() {
         List<OutgoingLetter> letters = waiting(60);
+        CountDownLatch both = new CountDownLatch(2);
+        server.at(
+                Moment.MAIL,
+                new Act.Do(
+                        () -> { // a copy talks to one server at a time: the second is the other's
+                            both.countDown();
+                            both.await();
+                        }));
         try (SendingRoom second = another()) {
             CompletableFuture<Void> beside =
                     CompletableFuture.runAsync(() -> second.dispatch().sendDue());

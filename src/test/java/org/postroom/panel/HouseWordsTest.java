@@ -19,10 +19,10 @@ import org.postroom.paper.Body;
 import org.postroom.paper.PackPaper;
 import org.postroom.paper.Paper;
 import org.postroom.paper.ReferenceForm;
-import org.postroom.redaction.Exposed;
-import org.postroom.redaction.Gate;
-import org.postroom.redaction.Hint;
-import org.postroom.redaction.KnownIdentity;
+import org.postroom.redaction.gate.Exposed;
+import org.postroom.redaction.gate.Gate;
+import org.postroom.redaction.known.Hint;
+import org.postroom.redaction.known.KnownIdentity;
 
 /** What the house prints and writes of itself, and whom it greets, holds no pack and no letter. */
 class HouseWordsTest {

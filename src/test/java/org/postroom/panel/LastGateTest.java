@@ -53,10 +53,10 @@ import org.postroom.outbox.Composed;
 import org.postroom.outbox.Draft;
 import org.postroom.outbox.LetterProof;
 import org.postroom.paper.Paper;
-import org.postroom.redaction.Exposed;
-import org.postroom.redaction.Gate;
-import org.postroom.redaction.KnownIdentity;
-import org.postroom.redaction.Leak;
+import org.postroom.redaction.gate.Exposed;
+import org.postroom.redaction.gate.Gate;
+import org.postroom.redaction.gate.Leak;
+import org.postroom.redaction.known.KnownIdentity;
 
 /** A name is found wherever it may hide in a document or a letter that is about to leave. */
 class LastGateTest {

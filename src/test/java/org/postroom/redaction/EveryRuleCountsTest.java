@@ -16,6 +16,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.postroom.redaction.known.KnownIdentity;
+import org.postroom.redaction.models.Models;
+import org.postroom.redaction.rules.Example;
+import org.postroom.redaction.rules.Examples;
+import org.postroom.redaction.rules.KeepTerm;
+import org.postroom.redaction.rules.Rule;
+import org.postroom.redaction.text.Finding;
+import org.postroom.redaction.text.Passage;
+import org.postroom.redaction.text.Sheet;
 
 /** With any one rule, keep entry or list switched off, some example or some tuning text comes out otherwise. */
 class EveryRuleCountsTest {

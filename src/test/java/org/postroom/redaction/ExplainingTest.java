@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.postroom.redaction.models.Models;
 
 class ExplainingTest {
     private static final Redactor WITHOUT_MODELS = new Redactor(RuleBook.at(Path.of("redaction-rules")), Models.none());

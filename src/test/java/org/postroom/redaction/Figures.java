@@ -14,13 +14,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.postroom.redaction.Figure.Part;
 import org.postroom.redaction.TextScore.Ratio;
+import org.postroom.redaction.models.Models;
+import org.postroom.redaction.text.Kind;
 
 /** All {@link Figure}s of one part of the marked texts, measured once. */
-final class Figures {
+public final class Figures {
     /** One redactor for all tests of texts: its models take seconds to load. */
-    static final Models MODELS = Models.open();
+    public static final Models MODELS = Models.open();
 
-    static final Redactor REDACTOR = new Redactor(RuleBook.at(Path.of("redaction-rules")), MODELS);
+    public static final Redactor REDACTOR = new Redactor(RuleBook.at(Path.of("redaction-rules")), MODELS);
 
     /** From so many texts on, one origin needs only half of them. */
     private static final int MANY = 10;

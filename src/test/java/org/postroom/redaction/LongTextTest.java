@@ -17,6 +17,17 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.postroom.redaction.known.KnownIdentity;
+import org.postroom.redaction.labels.Pronouns;
+import org.postroom.redaction.models.Agreement;
+import org.postroom.redaction.models.Models;
+import org.postroom.redaction.names.LeadIn;
+import org.postroom.redaction.settling.Overlaps;
+import org.postroom.redaction.settling.Spread;
+import org.postroom.redaction.text.Finding;
+import org.postroom.redaction.text.Kind;
+import org.postroom.redaction.text.Passage;
+import org.postroom.redaction.text.Sheet;
 
 /** Twice the text costs about twice the time, in every step that looks at findings beside each other. */
 class LongTextTest {
@@ -61,7 +72,7 @@ class LongTextTest {
 
     static Stream<Named<Consumer<Dense>>> steps() {
         return Stream.of(
-                Named.of("the models' agreement", dense -> Models.agreed(dense.doubled())),
+                Named.of("the models' agreement", dense -> Agreement.of(dense.doubled())),
                 Named.of("the keep list", dense -> RULES.keepList().spare(dense.sheet(), dense.findings())),
                 Named.of("pronouns", dense -> Pronouns.of(List.of(dense.sheet()), dense.labels())),
                 Named.of(
@@ -98,7 +109,7 @@ class LongTextTest {
     void onlyWhatReachesIntoTheSamePlaceAgrees() {
         List<Finding> apart =
                 List.of(Dense.person(0, 5), Dense.person(5, 5), Dense.person(20, 30), Dense.person(30, 4));
-        assertThat(Models.agreed(apart))
+        assertThat(Agreement.of(apart))
                 .extracting(Finding::rank)
                 .containsExactly(
                         Finding.Rank.MODEL, Finding.Rank.MODEL, Finding.Rank.MODELS_AGREED, Finding.Rank.MODELS_AGREED);

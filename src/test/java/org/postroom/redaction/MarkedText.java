@@ -9,13 +9,15 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.postroom.redaction.known.KnownIdentity;
+import org.postroom.redaction.text.Passage;
 
 /**
  * An application's answers and references with their marks: what must go, what must stay, and what is known from the
  * form. A file begins with a head of {@code field: value} lines; after the first empty line each answer begins with
  * its number, each reference with {@code R1} or {@code R2}, and runs over as many lines as it likes.
  */
-record MarkedText(String name, List<Field> head, List<Answer> answers) {
+public record MarkedText(String name, List<Field> head, List<Answer> answers) {
     private static final Pattern MARK = Pattern.compile("⟦(\\w+)(?::(\\w+))?\\|([^⟧]+)⟧");
     private static final Pattern BEGINS = Pattern.compile("(\\d+\\.\\d+|R\\d) (.*)");
 
@@ -41,8 +43,8 @@ record MarkedText(String name, List<Field> head, List<Answer> answers) {
     }
 
     /** A marked stretch of a passage; the kind is KEEP for what must stay. */
-    record Mark(int passage, int start, int end, Piece piece) {
-        String kind() {
+    public record Mark(int passage, int start, int end, Piece piece) {
+        public String kind() {
             return piece.kind();
         }
 
@@ -51,7 +53,7 @@ record MarkedText(String name, List<Field> head, List<Answer> answers) {
         }
     }
 
-    static List<MarkedText> readAll(Path folder) throws IOException {
+    public static List<MarkedText> readAll(Path folder) throws IOException {
         List<MarkedText> texts = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
@@ -114,13 +116,13 @@ record MarkedText(String name, List<Field> head, List<Answer> answers) {
                         .toList());
     }
 
-    List<Passage> passages() {
+    public List<Passage> passages() {
         return answers.stream()
                 .map(answer -> new Passage(answer.ref(), answer.text()))
                 .toList();
     }
 
-    List<Mark> marks() {
+    public List<Mark> marks() {
         List<Mark> marks = new ArrayList<>();
         for (int passage = 0; passage < answers.size(); passage++) {
             int at = 0;
@@ -135,7 +137,7 @@ record MarkedText(String name, List<Field> head, List<Answer> answers) {
         return marks;
     }
 
-    KnownIdentity known() {
+    public KnownIdentity known() {
         KnownIdentity.Builder known = KnownIdentity.builder();
         head.forEach(field -> tell(known, field.name(), field.value()));
         return known.build();

@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.postroom.redaction.known.KnownIdentity;
+import org.postroom.redaction.text.Passage;
+import org.postroom.redaction.text.Sheet;
 
 /** What redacting costs beside the recognition models alone, in the same run: a slow machine slows both. */
 class RedactionCostTest {

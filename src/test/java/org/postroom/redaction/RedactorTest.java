@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.postroom.redaction.known.KnownIdentity;
+import org.postroom.redaction.models.Models;
+import org.postroom.redaction.text.Kind;
+import org.postroom.redaction.text.Passage;
 
 class RedactorTest {
     private static final Redactor REDACTOR = new Redactor(RuleBook.at(Path.of("redaction-rules")), Models.none());

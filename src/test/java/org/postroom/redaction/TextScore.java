@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.postroom.redaction.MarkedText.Mark;
+import org.postroom.redaction.text.Passage;
 
 /**
  * How one marked text came out of the redaction.

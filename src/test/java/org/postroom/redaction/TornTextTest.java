@@ -10,6 +10,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.postroom.redaction.known.KnownIdentity;
+import org.postroom.redaction.models.Models;
+import org.postroom.redaction.text.Passage;
 
 /** Text that stops anywhere, stands in any order or is no text at all: nothing breaks, and spans lie inside it. */
 class TornTextTest {

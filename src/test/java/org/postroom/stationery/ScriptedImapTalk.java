@@ -50,7 +50,7 @@ final class ScriptedImapTalk {
         say("* OK [CAPABILITY " + server.capabilities() + "] ready");
         for (String line = line(); line != null; line = line()) {
             int space = line.indexOf(' ');
-            if (!turn(line.substring(0, space), line.substring(space + 1))) {
+            if (space < 0 || !turn(line.substring(0, space), line.substring(space + 1))) {
                 return;
             }
         }

@@ -6,9 +6,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +88,8 @@ public final class ScriptedSmtp implements AutoCloseable {
     private final List<Socket> lines = new CopyOnWriteArrayList<>();
     private final Map<Moment, Act> script = new ConcurrentHashMap<>();
     private final Map<String, Act> aboutRecipients = new ConcurrentHashMap<>();
+    private volatile @Nullable Predicate<String> letsIn;
+    private final Set<Moment> reached = ConcurrentHashMap.newKeySet();
     private final AtomicInteger calls = new AtomicInteger();
 
     /** A server that takes everything. */
@@ -124,6 +128,12 @@ public final class ScriptedSmtp implements AutoCloseable {
         return this;
     }
 
+    /** From now on lets in only who shows something good after the name of a way to sign in. */
+    public ScriptedSmtp lettingIn(Predicate<String> good) {
+        letsIn = good;
+        return this;
+    }
+
     /** Where it listens. */
     public int port() {
         return door.getLocalPort();
@@ -144,13 +154,29 @@ public final class ScriptedSmtp implements AutoCloseable {
         return calls.get();
     }
 
+    boolean isOpenToAll() {
+        return letsIn == null;
+    }
+
+    boolean letsIn(String command) {
+        Predicate<String> good = letsIn;
+        return good == null || good.test(command.substring(command.lastIndexOf(' ') + 1));
+    }
+
+    /** Whether a conversation has ever come to that moment. */
+    public boolean reached(Moment moment) {
+        return reached.contains(moment);
+    }
+
     @Nullable
     Act act(Moment moment) {
+        reached.add(moment);
         return script.get(moment);
     }
 
     @Nullable
     Act aboutRecipient(String address) {
+        reached.add(Moment.RCPT);
         return aboutRecipients.getOrDefault(address, script.get(Moment.RCPT));
     }
 

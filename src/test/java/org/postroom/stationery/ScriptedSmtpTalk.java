@@ -20,6 +20,7 @@ final class ScriptedSmtpTalk {
     private final OutputStream out;
     private String from = "";
     private String to = "";
+    private boolean isIn;
 
     ScriptedSmtpTalk(ScriptedSmtp server, Socket caller) throws IOException {
         this.server = server;
@@ -45,8 +46,14 @@ final class ScriptedSmtpTalk {
         return switch (verb) {
             case "EHLO", "HELO" -> answer(server.act(Moment.EHLO), greeting());
             case "STARTTLS" -> answer(server.act(Moment.STARTTLS), "454 no keys here");
-            case "AUTH" -> answer(server.act(Moment.AUTH), "235 welcome");
+            case "AUTH" -> {
+                isIn = server.letsIn(line);
+                yield isIn ? answer(server.act(Moment.AUTH), "235 welcome") : answer(null, "535 5.7.3 not with that");
+            }
             case "MAIL" -> {
+                if (!isIn && !server.isOpenToAll()) {
+                    yield answer(null, "530 5.7.57 sign in first");
+                }
                 from = address(line);
                 yield answer(server.act(Moment.MAIL), "250 ok");
             }

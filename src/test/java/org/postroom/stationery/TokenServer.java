@@ -127,17 +127,21 @@ public final class TokenServer implements AutoCloseable {
     }
 
     private boolean letIn(String sasl) {
-        String clear = new String(Base64.getDecoder().decode(sasl), StandardCharsets.US_ASCII);
-        String begin = "user=info@postroom.example\1auth=Bearer ";
-        if (!clear.startsWith(begin) || !clear.endsWith("\1\1")) {
-            return false;
-        }
-        String token = clear.substring(begin.length(), clear.length() - 2);
-        if (good.test(token)) {
+        String token = shown(sasl);
+        if (!token.isEmpty() && good.test(token)) {
             signedIn.add(token);
             return true;
         }
         return false;
+    }
+
+    /** The token in what was shown by XOAUTH2 in base64; empty when it is not so made. */
+    public static String shown(String sasl) {
+        String clear = new String(Base64.getDecoder().decode(sasl), StandardCharsets.US_ASCII);
+        String begin = "user=info@postroom.example\1auth=Bearer ";
+        return clear.startsWith(begin) && clear.endsWith("\1\1")
+                ? clear.substring(begin.length(), clear.length() - 2)
+                : "";
     }
 
     private String hear(BufferedReader in) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,8 +42,29 @@ class LeaseTest {
         Lease other = copy();
         assertThat(one.take("a")).isTrue();
         assertThat(other.take("a")).isFalse();
+        one.rest("a");
+        assertThat(other.take("a")).isFalse();
         assertThat(one.take("a")).isTrue();
         assertThat(other.take("b")).isTrue();
+    }
+
+    @Test
+    void twoThreadsOfOneCopyNeverDoTheSameWorkAtOnce() throws Exception {
+        Lease copy = copy();
+        assertThat(copy.take("e")).isTrue();
+        assertThat(CompletableFuture.supplyAsync(() -> copy.take("e")).get()).isFalse();
+        copy.rest("e");
+        assertThat(CompletableFuture.supplyAsync(() -> copy.take("e")).get()).isTrue();
+    }
+
+    @Test
+    void whoeverWasNotGivenALeaseMayAskAgain() {
+        Lease one = copy();
+        Lease other = copy();
+        one.take("f");
+        assertThat(other.take("f")).isFalse();
+        one.destroy();
+        assertThat(other.take("f")).isTrue();
     }
 
     @Test

@@ -3,7 +3,7 @@ package org.postroom.console.packs;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.postroom.redaction.Kind;
+import org.postroom.redaction.text.Kind;
 
 /** What is hidden, in the words of whoever reviews it. */
 public final class KindWords {

@@ -13,7 +13,7 @@ import org.postroom.panel.Pack;
 import org.postroom.panel.PackDecisions;
 import org.postroom.panel.PackReview;
 import org.postroom.panel.Packs;
-import org.postroom.redaction.Kind;
+import org.postroom.redaction.text.Kind;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -13,7 +13,7 @@ import org.postroom.console.packs.PackView.Text;
 import org.postroom.panel.Pack;
 import org.postroom.panel.Packs;
 import org.postroom.panel.Passages;
-import org.postroom.redaction.Passage;
+import org.postroom.redaction.text.Passage;
 import org.springframework.stereotype.Component;
 
 /** Lays packs open for review. */

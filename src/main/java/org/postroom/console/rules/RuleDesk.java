@@ -23,9 +23,9 @@ import org.postroom.panel.rules.RuleProposals.Spot;
 import org.postroom.panel.rules.RuleSettings;
 import org.postroom.panel.rules.RuleWatch;
 import org.postroom.panel.rules.RulesInForce;
-import org.postroom.redaction.Kind;
 import org.postroom.redaction.RedactedPassage;
 import org.postroom.redaction.RuleSet;
+import org.postroom.redaction.text.Kind;
 import org.springframework.stereotype.Component;
 
 /** What a person sees and does about the redaction rules: officers propose, a director puts in force. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.postroom.panel.rules.Difference;
 import org.postroom.panel.rules.RuleProposals.Added;
 import org.postroom.panel.rules.RulesInForce.Line;
-import org.postroom.redaction.RuleFault;
+import org.postroom.redaction.rules.RuleFault;
 
 /**
  * The redaction rules as they stand.

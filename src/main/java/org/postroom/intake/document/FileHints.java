@@ -20,8 +20,8 @@ import org.apache.poi.hpsf.PropertySetFactory;
 import org.apache.poi.hpsf.SummaryInformation;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
-import org.postroom.redaction.Hint;
-import org.postroom.redaction.Hint.Source;
+import org.postroom.redaction.known.Hint;
+import org.postroom.redaction.known.Hint.Source;
 import org.w3c.dom.Element;
 
 /**

@@ -15,7 +15,7 @@ import org.postroom.intake.document.ReadingSteps;
 import org.postroom.intake.form.Reading.PartRead;
 import org.postroom.intake.form.Reading.Role;
 import org.postroom.intake.mail.Enclosure;
-import org.postroom.redaction.Hint;
+import org.postroom.redaction.known.Hint;
 
 /** What was found in the parts of one letter, before it is put together. */
 final class Findings {

@@ -39,6 +39,11 @@ public final class MachineReader {
         return new WrittenBy.Machine(kind, !strong.isEmpty(), absence(kind, mail, received), because);
     }
 
+    /** What a server's refusal of one recipient means, said in the conversation itself: judged as in a report. */
+    public static Report.Entry refusal(String recipient, String reply) {
+        return ReportReader.refusal(recipient, reply);
+    }
+
     private static Absence absence(MachineKind kind, OpenedMail mail, Instant received) {
         return kind == MachineKind.OUT_OF_OFFICE
                 ? ReturnDay.in(mail.subject() + "\n" + OpeningWords.opening(mail), received)

@@ -48,7 +48,7 @@ final class ReturnDay {
                 .allMatch(day -> day.day().isPresent()
                         && !DOUBT.matcher(leadingTo(plain, day)).find());
         if (named.size() == 1 && certain) {
-            return until(named.first(), today, last.get(0));
+            return until(named.first(), today, !back.isEmpty(), last.get(0));
         }
         boolean speaksOfIt =
                 days.stream().anyMatch(day -> day.isNumbered() || day.day().isEmpty())
@@ -58,10 +58,10 @@ final class ReturnDay {
                 : new Absence.NotTold("It says nothing of a return.");
     }
 
-    private static Absence until(LocalDate day, LocalDate today, SpokenDay said) {
+    private static Absence until(LocalDate day, LocalDate today, boolean ofReturn, SpokenDay said) {
         return day.isBefore(today)
                 ? new Absence.Unclear("It names a day of return that has passed.")
-                : new Absence.Until(day, "It says \"" + said.words() + "\".");
+                : new Absence.Until(day, ofReturn, "It says \"" + said.words() + "\".");
     }
 
     /** The days that stand shortly behind words of one kind, with no other day between; of a time away also its end. */

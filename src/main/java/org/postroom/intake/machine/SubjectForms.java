@@ -5,6 +5,7 @@ import org.postroom.intake.mail.OpenedMail;
 
 /** The forms in which programs write subjects. A person's answer to one begins with "Re:", and is none. */
 final class SubjectForms {
+    private static final String NUMBER = "\\W{0,3}(id|no|number)?\\W{0,3}\\w{0,6}\\d{3,}.*";
     private static final Pattern REPLY =
             form("(automatic (reply|response)|auto(matic)?[- ]?(reply|response|responder|matic"
                     + " reply)|autoreply|auto|out[- ]of[- ](the )?office("
@@ -21,8 +22,13 @@ final class SubjectForms {
             form("(thank(s| you) for (your )?(e-?mail|email|message|enquiry|contacting|getting in touch).{0,60}|(we"
                     + " have |we've )?received your (e-?mail|message|enquiry|request).{0,40}|(your"
                     + " )?(message|e-?mail|enquiry|request) (has been )?received.{0,60}|acknowledge?ment( of"
-                    + " .*)?|.{0,20}\\[?(ticket|case|request|ref|incident)\\W{0,3}(id|no|number)?\\W{0,3}\\w{0,6}\\d{3,}.*|(request|ticket|case)"
+                    + " .*)?|(request|ticket|case)"
                     + " (received|created|opened|logged).{0,60})");
+    private static final Pattern NUMBERED = form(".{0,20}\\[?(ticket|case|request|ref|incident)" + NUMBER);
+    /** People answer with our subject, and write "ref 1234" themselves; programs set their number in brackets or after #. */
+    private static final Pattern NUMBERED_ANSWER = form(".{0,80}(\\[(ticket|case|request|ref|incident)" + NUMBER
+            + "|\\b(ticket|case|request|incident) ?#\\w{0,6}\\d{3,}.*)");
+
     private static final Pattern RECEIPT =
             form("(read|not read|read receipt|return receipt|delivered|displayed|deleted|receipt|"
                     + "delivery receipt|darllenwyd)( \\(displayed\\))?( -|:) .*");
@@ -46,10 +52,7 @@ final class SubjectForms {
     private SubjectForms() {}
 
     static boolean ofReply(OpenedMail mail) {
-        return isAway(mail)
-                || ACKNOWLEDGEMENT.matcher(mail.subject()).matches()
-                || isReceipt(mail)
-                || isChallenge(mail);
+        return isAway(mail) || isAcknowledgement(mail) || isReceipt(mail) || isChallenge(mail);
     }
 
     static boolean isAway(OpenedMail mail) {
@@ -58,7 +61,10 @@ final class SubjectForms {
     }
 
     static boolean isAcknowledgement(OpenedMail mail) {
-        return ACKNOWLEDGEMENT.matcher(mail.subject()).matches();
+        return ACKNOWLEDGEMENT.matcher(mail.subject()).matches()
+                || (isAnswer(mail) ? NUMBERED_ANSWER : NUMBERED)
+                        .matcher(mail.subject())
+                        .matches();
     }
 
     static boolean ofReport(OpenedMail mail) {

@@ -37,7 +37,7 @@ final class ImapDoor {
             MailAccount account = mailbox.account();
             IMAPStore store = (IMAPStore)
                     Session.getInstance(properties(account, patience, sockets)).getStore(account.protocol("imap"));
-            store.connect(account.host(), account.port(), account.username(), account.password());
+            account.enter(password -> store.connect(account.host(), account.port(), account.username(), password));
             IMAPFolder folder = (IMAPFolder) store.getFolder(mailbox.folder());
             folder.open(mode);
             return new OpenFolder(store, folder, sockets, patience);

@@ -23,8 +23,10 @@ import org.eclipse.angus.mail.imap.IMAPStore;
 import org.eclipse.angus.mail.imap.protocol.BASE64MailboxEncoder;
 import org.eclipse.angus.mail.imap.protocol.BODY;
 import org.eclipse.angus.mail.imap.protocol.FetchResponse;
+import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
 import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
 import org.eclipse.angus.mail.imap.protocol.INTERNALDATE;
+import org.eclipse.angus.mail.imap.protocol.Namespaces;
 import org.eclipse.angus.mail.imap.protocol.RFC822SIZE;
 import org.eclipse.angus.mail.imap.protocol.UID;
 import org.eclipse.angus.mail.imap.protocol.UIDSet;
@@ -173,6 +175,20 @@ final class OpenFolder implements AutoCloseable {
         pattern.writeString(BASE64MailboxEncoder.encode(target));
         return Stream.of(ask("LIST", pattern, 0))
                 .anyMatch(line -> line instanceof IMAPResponse list && list.keyEquals("LIST"));
+    }
+
+    /** RFC 2342 §5: what the names of all folders of this mailbox begin with; empty where the server does not tell. */
+    String ownPrefix() throws MessagingException {
+        try (var watch = sockets.within(patience.multipliedBy(2))) {
+            Namespaces spaces = can("NAMESPACE") ? (Namespaces) folder.doCommand(IMAPProtocol::namespace) : null;
+            boolean told = spaces != null && spaces.personal != null && spaces.personal.length > 0;
+            return told ? spaces.personal[0].prefix : "";
+        }
+    }
+
+    /** RFC 3501 §6.3.8: what stands between a folder's name and that of one in it; NUL where the server has no folders in folders. */
+    char separator() throws MessagingException {
+        return folder.getSeparator();
     }
 
     /** Makes a folder; one that is there already is the server's refusal. */

@@ -24,8 +24,8 @@ public enum Pigeonhole {
         return OF_MACHINES.contains(door) ? AUTOMATIC : PROCESSED;
     }
 
-    /** Its name on the server. */
-    String folder(Folders folders) {
+    /** Its name, as the settings have it. */
+    public String folder(Folders folders) {
         return switch (this) {
             case PROCESSED -> folders.processed();
             case NEEDS_A_PERSON -> folders.needsPerson();

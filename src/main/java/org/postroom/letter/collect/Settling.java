@@ -4,9 +4,7 @@ import jakarta.mail.MessagingException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import org.postroom.letter.Mailbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,8 +25,7 @@ class Settling {
     private final Mailbox mailbox;
     private final ImapDoor door;
     private final Unsettled unsettled;
-    /** Folders that were there when they were last used. */
-    private final Set<String> there = ConcurrentHashMap.newKeySet();
+    private final TargetFolders targets = new TargetFolders();
 
     Settling(Mailbox mailbox, ImapDoor door, Unsettled unsettled) {
         this.mailbox = mailbox;
@@ -38,7 +35,7 @@ class Settling {
 
     /** Settles what waits for it. What the server refuses now is tried at the next poll; collecting does not suffer. */
     void settle(long uidValidity) {
-        if (unsettled.in(mailbox.name(), uidValidity).isEmpty()) {
+        if (unsettled.in(mailbox.name(), uidValidity, 0).isEmpty()) {
             return;
         }
         try (OpenFolder folder = door.select()) {
@@ -51,14 +48,27 @@ class Settling {
     }
 
     private void settle(OpenFolder folder, long uidValidity) throws MessagingException {
-        List<Unsettled.Sorted> waiting = unsettled.in(mailbox.name(), uidValidity);
+        List<Unsettled.Sorted> waiting = unsettled.in(mailbox.name(), uidValidity, 0);
         while (!waiting.isEmpty()) {
             for (var place : byPlace(waiting).entrySet()) {
-                String target = place.getKey().folder(mailbox.folders());
-                String where = settle(folder, place.getValue(), target);
-                unsettled.settled(mailbox.name(), uidValidity, place.getValue(), where);
+                settle(folder, uidValidity, place.getKey().folder(mailbox.folders()), place.getValue());
             }
-            waiting = unsettled.in(mailbox.name(), uidValidity);
+            long last = waiting.get(waiting.size() - 1).uid();
+            waiting = unsettled.in(mailbox.name(), uidValidity, last);
+        }
+    }
+
+    /** One folder that the server refuses does not hold up the others; the health page tells of it. */
+    private void settle(OpenFolder folder, long uidValidity, String target, TreeSet<Long> uids)
+            throws MessagingException {
+        try {
+            String where = settle(folder, uids, target);
+            unsettled.settled(mailbox.name(), uidValidity, uids, where);
+        } catch (MessagingException refused) {
+            if (OpenFolder.isGone(refused)) {
+                throw refused;
+            }
+            log.warn("{} mails could not be moved to \"{}\" and wait for the next poll", uids.size(), target, refused);
         }
     }
 
@@ -77,22 +87,19 @@ class Settling {
             folder.flag(uids, "\\Seen");
             return LEFT;
         }
-        if (!there.contains(target) && !folder.has(target)) {
-            folder.create(target);
-        }
-        there.add(target);
+        String name = targets.ready(folder, target);
         try {
             if (moves) {
-                folder.move(uids, target);
+                folder.move(uids, name);
             } else {
-                folder.copy(uids, target);
+                folder.copy(uids, name);
                 folder.flag(uids, "\\Deleted");
                 folder.expunge(uids);
             }
         } catch (MessagingException refused) {
-            there.remove(target); // somebody may have deleted it
+            targets.forget(target); // somebody may have deleted it
             throw refused;
         }
-        return target;
+        return name;
     }
 }

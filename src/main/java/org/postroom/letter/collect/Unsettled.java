@@ -21,17 +21,19 @@ class Unsettled {
     /** One of them: its mail's UID and the door it was sorted to. */
     record Sorted(long uid, @Nullable String door) {}
 
-    /** Those of a mailbox that were sorted, or lie unsorted for an hour of machine time. */
-    List<Sorted> in(String mailbox, long uidValidity) {
+    /** Those of a mailbox that were sorted, or lie unsorted for an hour of machine time; above a UID. */
+    List<Sorted> in(String mailbox, long uidValidity, long above) {
         return database.sql(
                         """
                         select uid, door from letter
                         where settled_in is null and mailbox = :mailbox and uid_validity = :validity
+                            and uid > :above
                             and (sorted_at is not null or collected_at < now() - interval '1 hour')
                         order by uid limit :most
                         """)
                 .param("mailbox", mailbox)
                 .param("validity", uidValidity)
+                .param("above", above)
                 .param("most", MOST_AT_ONCE)
                 .query(Sorted.class)
                 .list();

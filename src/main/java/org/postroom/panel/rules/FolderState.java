@@ -3,9 +3,9 @@ package org.postroom.panel.rules;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.postroom.redaction.RuleFault;
 import org.postroom.redaction.RuleFiles.Texts;
 import org.postroom.redaction.RuleFiles.Usable;
+import org.postroom.redaction.rules.RuleFault;
 
 /** How the folder of rules stands to the set in force. */
 public sealed interface FolderState {

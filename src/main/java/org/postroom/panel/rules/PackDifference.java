@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.postroom.panel.Pack;
 import org.postroom.panel.rules.Difference.Excerpt;
 import org.postroom.panel.rules.Difference.PackChange;
-import org.postroom.redaction.Passage;
 import org.postroom.redaction.RedactedPassage;
 import org.postroom.redaction.Span;
+import org.postroom.redaction.text.Passage;
 
 /** Lays two redactions of the same texts beside each other. */
 final class PackDifference {

@@ -3,7 +3,7 @@ package org.postroom.panel.rules;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.postroom.redaction.Kind;
+import org.postroom.redaction.text.Kind;
 
 /**
  * A rule that somebody would have written, from a passage of a pack.

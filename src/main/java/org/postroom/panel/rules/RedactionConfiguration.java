@@ -1,8 +1,8 @@
 package org.postroom.panel.rules;
 
-import org.postroom.redaction.Models;
 import org.postroom.redaction.Redactor;
 import org.postroom.redaction.RuleBook;
+import org.postroom.redaction.models.Models;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

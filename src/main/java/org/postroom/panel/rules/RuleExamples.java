@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.postroom.panel.Pack;
 import org.postroom.panel.rules.ProposedRule.Wish;
-import org.postroom.redaction.Kind;
 import org.postroom.redaction.RedactedPassage;
 import org.postroom.redaction.Span;
+import org.postroom.redaction.text.Kind;
 
 /**
  * Makes the examples of a rule out of a pack: a few words around the place, with everything else that is hidden there

@@ -10,7 +10,7 @@ import org.postroom.console.packs.PackDesk.Addition;
 import org.postroom.console.packs.PackDesk.Place;
 import org.postroom.panel.Decision.Placed;
 import org.postroom.panel.rules.PackOfTexts;
-import org.postroom.redaction.Kind;
+import org.postroom.redaction.text.Kind;
 
 class MarksTest {
     private static final String FIRST = "Grace led it. Then Grace Field rang Anna, and Lowton agreed.";

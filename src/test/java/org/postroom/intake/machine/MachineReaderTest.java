@@ -97,6 +97,41 @@ class MachineReaderTest {
                 .isInstanceOf(WrittenBy.Person.class);
     }
 
+    /** Civil people thank and promise an answer, under the subject of ours that they answer. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "RE: Ref 20931 application | Thank you for your email. I enclose the second reference. Meena",
+                "Re: your request no. 4417 | Thanks for your message, I will get back to you on Thursday with the"
+                        + " form.",
+                "RE: Case C260001 - missing points | I have been out of the office since Monday, sorry. Points 3 and 4"
+                        + " below.",
+                "AW: Ref: PM/1187 | Thank you for getting in touch. Yes, the fee was paid by the federation.",
+                "Fwd: incident 2026 log | We have received your list of what is missing and here it is, with the log.",
+                "Re: Request 118 | I am on leave next week, so here is the form early."
+            })
+    void aPersonsAnswerUnderASubjectWithANumberIsAPersons(String subject, String words) {
+        assertThat(read("From: m.rao@surgery.example\nSubject: " + subject + "\nIn-Reply-To: <1@ours.example>\n\n"
+                        + words + "\n"))
+                .isInstanceOf(WrittenBy.Person.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ticket 88213: your application pack | Your request has been received and will be dealt with in turn.",
+                "Re: Application pack [Case 55120] | We have received your e-mail and aim to respond within 3 working"
+                        + " days.",
+                "Re: [Ticket#202611] Reminder | Thank you for contacting the service desk.",
+                "RE: Application pack (Incident #00731) | Your case number is 00731."
+            })
+    void aTicketSystemsAnswerIsAMachines(String subject, String words) {
+        assertThat(read("From: desk@trust.example\nSubject: " + subject + "\n\n" + words + "\n"))
+                .isInstanceOf(WrittenBy.Machine.class);
+    }
+
     @Test
     void ofSeveralRecipientsEachHasItsFate() {
         WrittenBy writer = read(

@@ -17,12 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postroom.letter.Letter;
+import org.postroom.letter.LetterBook.SortingNote;
 import org.postroom.letter.Likeness.Noted;
 import org.postroom.letter.MailAccount;
 import org.postroom.letter.MailAccount.Security;
 import org.postroom.letter.Mailbox;
 import org.postroom.stationery.BareDatabase;
 import org.postroom.stationery.CollectingRoom;
+import org.postroom.stationery.ImapMischief;
 import org.postroom.stationery.ScriptedImap;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
@@ -103,6 +105,46 @@ class DuplicateMailsTest {
                     .isFalse();
             assertThat(room.book().at(letters.get(1).folio()).door()).isNull();
         }
+    }
+
+    /** Three of the same wait to be sorted; nothing is done by the first, so the second is one of its own, once. */
+    @Test
+    void aCopyOfALetterThatIsThenHeldIsALetterOfItsOwn() throws Exception {
+        server.deliver(mail("Received: by forger.example; then\r\n", "r", "Here it is"));
+        server.deliver(mail("Received: by first.example; then\r\n", "r", "Here it is"));
+        server.deliver(mail("Received: by second.example; then\r\n", "r", "Here it is"));
+        try (CollectingRoom room = room()) {
+            room.poll();
+            List<Long> folios = letters(room).stream().map(Letter::folio).toList();
+            assertThat(room.book().at(folios.get(1)).door()).isEqualTo("COPY");
+            note(room, folios.get(0), "UNRECOGNISED");
+            assertThat(room.book().ownAfterAll(folios.get(0))).contains(folios.get(1));
+            assertThat(room.book().ownAfterAll(folios.get(0))).isEmpty();
+            assertThat(room.book().at(folios.get(1)).door()).isNull();
+            assertThat(room.book().likeness(folios.get(1)).orElseThrow().isCopy())
+                    .isFalse();
+            assertThat(room.book().likeness(folios.get(2)).orElseThrow().earlier())
+                    .isEqualTo(folios.get(1));
+            note(room, folios.get(1), "SUBMISSION");
+            assertThat(room.book().ownAfterAll(folios.get(1))).isEmpty();
+        }
+    }
+
+    @Test
+    void theVerySameBytesAgainAreACopyEvenOfALetterThatWasHeld() throws Exception {
+        server.deliver(mail("", "s", "Here it is"));
+        try (CollectingRoom room = room()) {
+            room.poll();
+            note(room, letters(room).get(0).folio(), "UNRECOGNISED");
+            server.deliver(mail("", "s", "Here it is"));
+            room.poll();
+            assertThat(room.book().likeness(letters(room).get(1).folio()).orElseThrow())
+                    .matches(Noted::isCopy);
+        }
+    }
+
+    private static void note(CollectingRoom room, long folio, String door) {
+        room.book().noteSorting(folio, new SortingNote(null, null, door, "A test says so.", null, null));
     }
 
     @Test
@@ -216,6 +258,47 @@ class DuplicateMailsTest {
             assertThat(server.mails("INBOX").stream()
                             .anyMatch(one -> one.raw() == mail && !one.flags().contains("\\Seen")))
                     .isFalse();
+        }
+    }
+
+    @Test
+    void aFolderThatTheServerRefusesDoesNotHoldUpTheOthers() throws Exception {
+        server.does(command -> command.startsWith("CREATE") && command.contains("Processed")
+                ? new ImapMischief.Deed.Say("TAG NO not here\r\n", false)
+                : ImapMischief.Deed.GO_ON);
+        server.deliver(mail("", "t", "For the folder that is refused"));
+        server.deliver(mail("", "u", "For another"));
+        try (CollectingRoom room = room()) {
+            room.poll();
+            note(room, letters(room).get(0).folio(), "ENQUIRY");
+            note(room, letters(room).get(1).folio(), "AUTOMATIC");
+            room.poll();
+            assertThat(server.mails("Automatic")).hasSize(1);
+            assertThat(server.mails("INBOX")).hasSize(1);
+            server.does(ImapMischief.NONE);
+            room.poll();
+            assertThat(server.mails("Processed")).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NAMESPACE", "CHILDREN"})
+    void whereAllFoldersLieBeneathInboxOursDoToo(String tells) throws Exception {
+        server.can(ScriptedImap.ALL + " " + tells);
+        server.does(command -> command.startsWith("NAMESPACE")
+                ? new ImapMischief.Deed.Say("* NAMESPACE ((\"INBOX.\" \".\")) NIL NIL\r\nTAG OK done\r\n", false)
+                : command.startsWith("LIST INBOX")
+                        ? new ImapMischief.Deed.Say("* LIST () \".\" \"\"\r\nTAG OK done\r\n", false)
+                        : command.startsWith("CREATE") && !command.contains("INBOX.")
+                                ? new ImapMischief.Deed.Say("TAG NO beneath INBOX, please\r\n", false)
+                                : ImapMischief.Deed.GO_ON);
+        server.deliver(mail("", "v", "Move me"));
+        try (CollectingRoom room = room()) {
+            room.poll();
+            room.sort("ENQUIRY");
+            room.poll();
+            assertThat(server.mails("INBOX.Processed")).hasSize(1);
+            assertThat(server.mails("INBOX")).isEmpty();
         }
     }
 

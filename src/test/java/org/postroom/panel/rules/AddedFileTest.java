@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.postroom.panel.rules.ProposedRule.Wish;
-import org.postroom.redaction.Kind;
 import org.postroom.redaction.RuleFiles;
 import org.postroom.redaction.RuleFiles.Texts;
+import org.postroom.redaction.text.Kind;
 
 class AddedFileTest {
     private static final LocalDate DAY = LocalDate.of(2026, 12, 1);

@@ -21,7 +21,7 @@ import org.postroom.console.Visitor;
 import org.postroom.panel.Pack;
 import org.postroom.panel.PackReview;
 import org.postroom.panel.Packs;
-import org.postroom.redaction.Kind;
+import org.postroom.redaction.text.Kind;
 import org.postroom.stationery.SessionStory;
 import org.postroom.stationery.Town;
 import org.postroom.stationery.WholeHouse;

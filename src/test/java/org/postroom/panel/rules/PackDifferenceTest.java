@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.postroom.panel.rules.Difference.Excerpt;
 import org.postroom.panel.rules.Difference.PackChange;
-import org.postroom.redaction.Kind;
-import org.postroom.redaction.Passage;
 import org.postroom.redaction.RedactedPassage;
+import org.postroom.redaction.text.Kind;
+import org.postroom.redaction.text.Passage;
 
 class PackDifferenceTest {
     private static final String TEXT = "We met Bryony Kettle at Tarn House, in May.";

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import org.postroom.panel.Alias;
 import org.postroom.panel.Pack;
-import org.postroom.redaction.Kind;
-import org.postroom.redaction.Passage;
 import org.postroom.redaction.RedactedPassage;
 import org.postroom.redaction.Redactor;
 import org.postroom.redaction.Span;
+import org.postroom.redaction.text.Kind;
+import org.postroom.redaction.text.Passage;
 
 /** Packs of a few words, for tests. */
 public final class PackOfTexts {

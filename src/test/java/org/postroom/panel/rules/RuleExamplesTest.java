@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.postroom.panel.rules.ProposedRule.Wish;
-import org.postroom.redaction.Kind;
+import org.postroom.redaction.text.Kind;
 
 class RuleExamplesTest {
     private static final String FIRST =
