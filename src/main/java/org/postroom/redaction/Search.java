@@ -76,7 +76,7 @@ final class Search {
     }
 
     /** What was found at first sight, with its names judged; without models there is no judgement. */
-    private List<List<Finding>> names(List<Sheet> sheets) {
+    List<List<Finding>> names(List<Sheet> sheets) {
         List<List<Finding>> raw = new ArrayList<>();
         for (Sheet sheet : sheets) {
             raw.add(raw(sheet));

@@ -97,9 +97,7 @@ final class NameEvidence {
 
     /** Who found what in a finding; the rules of the files as one, so that a new rule needs no new learning. */
     private static String by(Finding finding) {
-        String who = isByModel(finding)
-                ? "model"
-                : finding.rank() == Finding.Rank.RULE ? "rule" : finding.recogniser();
+        String who = isByModel(finding) ? "model" : finding.rank() == Finding.Rank.RULE ? "rule" : finding.recogniser();
         return who + ' ' + finding.kind();
     }
 

@@ -33,11 +33,7 @@ final class NameFeatures {
      * @param raw what was found on it at first sight
      * @param ground what words are known by
      */
-    static NameFeatures of(
-            Sheet sheet,
-            List<Finding> raw,
-            NameEvidence.Elsewhere elsewhere,
-            NameGround ground) {
+    static NameFeatures of(Sheet sheet, List<Finding> raw, NameEvidence.Elsewhere elsewhere, NameGround ground) {
         NameEvidence evidence = new NameEvidence(sheet, raw, ground.keepList(), elsewhere);
         return new NameFeatures(new NameLooks(sheet, ground.lists(), ground.plain()), evidence, ground.kinds());
     }

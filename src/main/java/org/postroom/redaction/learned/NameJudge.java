@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.postroom.redaction.text.Finding.Rank;
 import org.postroom.redaction.text.Finding;
+import org.postroom.redaction.text.Finding.Rank;
 import org.postroom.redaction.text.Kind;
 import org.postroom.redaction.text.Sheet;
 import org.postroom.redaction.words.Lexicon;
@@ -20,10 +20,10 @@ public final class NameJudge {
     static final String RECOGNISER = "names/learned";
 
     /** Log-odds above which words are taken for a name that nobody found. */
-    private static final double ADDED = 0.5;
+    private static final double ADDED = -1;
 
     /** Log-odds above which a person need not be asked. */
-    private static final double SURE_OF = 2;
+    private static final double SURE_OF = 0;
 
     /** Log-odds that every word of a guess must stay below for the guess to go; a name let stand is the greater harm. */
     private static final double DROPPED = -3;
@@ -61,12 +61,20 @@ public final class NameJudge {
             odds[at] = WEIGHTS.of(features.of(at));
         }
         double[] margins = WEIGHTS.margins(odds);
-        List<Finding> judged = new ArrayList<>();
-        raw.stream()
-                .filter(finding -> !isGuess(finding) || !readsLikeNone(sheet, finding, margins))
-                .forEach(judged::add);
-        judged.addAll(added(sheet, raw, judged, margins));
+        List<Finding> judged = new ArrayList<>(raw);
+        judged.removeIf(finding -> isGuess(finding) && readsLikeNone(sheet, finding, margins));
+        raw.stream().filter(finding -> finding.label() != null).forEach(whole -> takeOut(sheet, whole, margins));
+        judged.addAll(added(sheet, judged, margins));
         return judged;
+    }
+
+    /** An address or number is found as a whole; a name beside it is none of its parts. */
+    private static void takeOut(Sheet sheet, Finding whole, double[] margins) {
+        for (int at = sheet.wordAt(whole.start());
+                at < margins.length && sheet.words().get(at).start() < whole.end();
+                at++) {
+            margins[at] = Double.NEGATIVE_INFINITY;
+        }
     }
 
     private static boolean isGuess(Finding finding) {
@@ -86,18 +94,18 @@ public final class NameJudge {
         return true;
     }
 
-    private static List<Finding> added(Sheet sheet, List<Finding> raw, List<Finding> left, double[] margins) {
+    private static List<Finding> added(Sheet sheet, List<Finding> left, double[] margins) {
         List<Finding> added = new ArrayList<>();
         int at = 0;
         while (at < margins.length) {
             int end = at;
-            double most = 0;
+            double most = Double.NEGATIVE_INFINITY;
             while (end < margins.length && margins[end] > ADDED && (end == at || sheet.joined(end - 1))) {
                 most = Math.max(most, margins[end]);
                 end++;
             }
             if (end > at) {
-                Finding name = name(sheet, at, end, most, raw);
+                Finding name = name(sheet, at, end, left).sure(most > SURE_OF ? SURE : DOUBTFUL);
                 if (left.stream().noneMatch(finding -> stands(finding) && finding.covers(name.start(), name.end()))) {
                     added.add(name);
                 }
@@ -112,28 +120,12 @@ public final class NameJudge {
         return finding.rank().compareTo(Rank.CONTEXT) >= 0;
     }
 
-    private static Finding name(Sheet sheet, int from, int to, double most, List<Finding> raw) {
+    private static Finding name(Sheet sheet, int from, int to, List<Finding> left) {
         int start = sheet.words().get(from).start();
         int end = sheet.words().get(to - 1).end();
-        return new Finding(
-                sheet.number(),
-                start,
-                end,
-                kind(sheet, from, start, end, raw),
-                null,
-                RECOGNISER,
-                "It reads like a name as the labelled texts have them.",
-                most > SURE_OF ? SURE : DOUBTFUL,
-                Rank.LIST);
-    }
-
-    /** As the surest has it who found any of it; else a body, or a place after a word that leads to one. */
-    private static Kind kind(Sheet sheet, int from, int start, int end, List<Finding> raw) {
-        return raw.stream()
-                .filter(finding -> finding.label() == null
-                        && NAMES.contains(finding.kind())
-                        && finding.start() < end
-                        && start < finding.end())
+        // As the surest has it who found any of it; else a body, or a place after a word that leads to one.
+        Kind kind = left.stream()
+                .filter(finding -> NAMES.contains(finding.kind()) && finding.start() < end && start < finding.end())
                 .max(Comparator.comparing(Finding::rank).thenComparing(Finding::confidence))
                 .map(Finding::kind)
                 .orElseGet(() -> from > 0
@@ -141,5 +133,7 @@ public final class NameJudge {
                                         sheet.words().get(from - 1).folded())
                         ? Kind.PLACE
                         : Kind.ORG);
+        String because = "It reads like a name as the labelled texts have them.";
+        return new Finding(sheet.number(), start, end, kind, null, RECOGNISER, because, SURE, Rank.LIST);
     }
 }

@@ -111,7 +111,9 @@ final class NameLooks {
         while (holds(start - 1)) {
             if (isCapital(start - 1)) {
                 start--;
-            } else if (isLink(start - 1) && isCapital(start - 2) && gap(start - 2).equals("_")) {
+            } else if (isLink(start - 1)
+                    && isCapital(start - 2)
+                    && gap(start - 2).equals("_")) {
                 start -= 2;
             } else {
                 break;

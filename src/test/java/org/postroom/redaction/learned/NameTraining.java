@@ -41,8 +41,7 @@ final class NameTraining {
         List<List<Finding>> raw = unlearned.atFirstSight(text.known(), sheets);
         NameEvidence.Elsewhere elsewhere = NameEvidence.Elsewhere.of(sheets, raw);
         for (Sheet sheet : sheets) {
-            NameFeatures features =
-                    NameFeatures.of(sheet, raw.get(sheet.number()), elsewhere, unlearned.ground());
+            NameFeatures features = NameFeatures.of(sheet, raw.get(sheet.number()), elsewhere, unlearned.ground());
             List<List<String>> words = new ArrayList<>();
             for (int at = 0; at < sheet.words().size(); at++) {
                 words.add(features.of(at));
