@@ -45,7 +45,8 @@ public record ChainWeights(Map<String, Float> features, float[] steps) {
         }
     }
 
-    private static ChainWeights read(InputStream packed) throws IOException {
+    /** Reads weights as {@link #write} leaves them. */
+    static ChainWeights read(InputStream packed) throws IOException {
         BufferedReader lines =
                 new BufferedReader(new InputStreamReader(new GZIPInputStream(packed), StandardCharsets.UTF_8));
         Map<String, Float> features = new HashMap<>();
@@ -76,7 +77,7 @@ public record ChainWeights(Map<String, Float> features, float[] steps) {
         int last = odds.length - 1;
         double[] margins = new double[odds.length];
         double[] before = new double[odds.length];
-        double ratio = steps[1] - steps[0];
+        double ratio = (double) steps[1] - steps[0];
         for (int i = 0; i <= last; i++) {
             before[i] = ratio + odds[i];
             ratio = sum(steps[1], steps[3] + before[i]) - sum(steps[0], steps[2] + before[i]);
@@ -118,7 +119,7 @@ public record ChainWeights(Map<String, Float> features, float[] steps) {
     }
 
     /**
-     * Writes them as {@link #learned} reads them, those that weigh something, in the order of the alphabet.
+     * Writes them as {@link #read} takes them, those that weigh something, in the order of the alphabet.
      *
      * @throws IOException when the file cannot be written
      */

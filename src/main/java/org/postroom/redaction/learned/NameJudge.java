@@ -28,6 +28,8 @@ public final class NameJudge {
     /** Log-odds that every word of a guess must stay below for the guess to go; a name let stand is the greater harm. */
     private static final double DROPPED = -3;
 
+    private static final int LONGEST_NAME_WORDS = 12;
+
     private static final double SURE = 0.65;
     private static final double DOUBTFUL = 0.55;
     private static final Set<Kind> NAMES = EnumSet.of(Kind.PERSON, Kind.PRACTICE, Kind.ORG, Kind.PLACE);
@@ -100,7 +102,10 @@ public final class NameJudge {
         while (at < margins.length) {
             int end = at;
             double most = Double.NEGATIVE_INFINITY;
-            while (end < margins.length && margins[end] > ADDED && (end == at || sheet.joined(end - 1))) {
+            while (end < margins.length
+                    && end - at < LONGEST_NAME_WORDS
+                    && margins[end] > ADDED
+                    && (end == at || sheet.joined(end - 1))) {
                 most = Math.max(most, margins[end]);
                 end++;
             }

@@ -17,6 +17,9 @@ final class NameLooks {
     static final String OUTSIDE = "#";
 
     private static final Set<String> LINKS = Lexicon.words("of the and for in on at upon de y a to with");
+    /** How far a run is followed to either side; in a text all of capitals it would have no end. */
+    private static final int LONGEST_RUN_WORDS = 10;
+
     private static final int MOST_LETTERS_TOLD = 5;
     private static final int MOST_FIGURES_TOLD = 4;
 
@@ -108,7 +111,7 @@ final class NameLooks {
     /** The first word of the run of capitals, with small links inside, that a word stands in. */
     int runStart(int at) {
         int start = at;
-        while (holds(start - 1)) {
+        while (at - start < LONGEST_RUN_WORDS && holds(start - 1)) {
             if (isCapital(start - 1)) {
                 start--;
             } else if (isLink(start - 1)
@@ -125,7 +128,7 @@ final class NameLooks {
     /** One past the last word of that run. */
     int runEnd(int at) {
         int last = at;
-        while (holds(last)) {
+        while (last - at < LONGEST_RUN_WORDS && holds(last)) {
             if (isCapital(last + 1)) {
                 last++;
             } else if (isLink(last + 1) && isCapital(last + 2) && gap(last + 1).equals("_")) {
