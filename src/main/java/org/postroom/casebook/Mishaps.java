@@ -145,16 +145,15 @@ public class Mishaps {
     public void accessTroubled(AccessTokens.Life life) {
         tray.settled(ACCESS, "Postroom", "The provider gives us access tokens again.");
         if (life.refused() && life.because() != null) {
-            tray.lay(
-                    new Matter(
-                            ACCESS,
-                            null,
-                            null,
-                            null,
-                            life.because(),
-                            "Mail waits in the mailbox and letters in the outbox; both go on by themselves once the"
-                                + " provider lets us in. The settings are POSTROOM_OAUTH_…; change them and start the"
-                                + " service again."));
+            tray.lay(new Matter(
+                    ACCESS,
+                    null,
+                    null,
+                    null,
+                    life.because(),
+                    "Mail waits in the mailbox and letters in the outbox; both go on by themselves once the"
+                            + " provider lets us in. The settings are POSTROOM_OAUTH_…; change them and start the"
+                            + " service again."));
         }
     }
 

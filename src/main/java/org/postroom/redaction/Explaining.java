@@ -38,6 +38,7 @@ final class Explaining {
     private final Sheet sheet;
     private final List<Finding> hidden;
     private final List<Finding> found;
+    private final List<Finding> believed;
     private final List<KeepList.Kept> kept;
     private final List<Refused> refused = new ArrayList<>();
 
@@ -55,6 +56,7 @@ final class Explaining {
         Search search = new Search(rules, models, KnownIdentity.none());
         this.hidden = search.findings(List.of(sheet));
         this.found = search.raw(sheet);
+        this.believed = search.names(List.of(sheet)).get(0);
         this.kept = rules.keepList().in(sheet);
         rules.rules().forEach(rule -> rule.matches(sheet).forEach(match -> match.against()
                 .ifPresent(why -> refused.add(new Refused(rule, match.start(), match.end(), why)))));
@@ -116,6 +118,9 @@ final class Explaining {
         }
         if (kept.stream().anyMatch(term -> term.start() < finding.end() && finding.start() < term.end())) {
             return "the keep list takes part of it, and what is left is an ordinary word";
+        }
+        if (!believed.contains(finding)) {
+            return "it reads like no name in the labelled texts";
         }
         if (!PlausibleOnly.of(sheet, List.of(finding), rules.plainCapitals()).isEmpty()) {
             return "a surer find beside it took its place";

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.postroom.redaction.capitals.Recasing;
 import org.postroom.redaction.details.Details;
+import org.postroom.redaction.learned.NameGround;
 import org.postroom.redaction.names.BodiesByHead;
 import org.postroom.redaction.names.HeadWords;
 import org.postroom.redaction.names.ListedNames;
@@ -89,6 +90,11 @@ public final class RuleSet {
     /** What gives a text without capitals its capitals. */
     Recasing recasing() {
         return recasing;
+    }
+
+    /** What words are known by when names are judged; {@code kinds} as the models have them. */
+    NameGround ground(Map<String, String> kinds) {
+        return new NameGround(lists, keepList, plainCapitals, kinds);
     }
 
     /** What looks for details of persons once the names are known. */

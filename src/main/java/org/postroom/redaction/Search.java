@@ -10,6 +10,7 @@ import org.postroom.redaction.gate.ResidualScan;
 import org.postroom.redaction.known.KnownIdentity;
 import org.postroom.redaction.known.KnownRecogniser;
 import org.postroom.redaction.labels.People;
+import org.postroom.redaction.learned.NameJudge;
 import org.postroom.redaction.models.Models;
 import org.postroom.redaction.names.LeadIn;
 import org.postroom.redaction.settling.OneKind;
@@ -62,10 +63,7 @@ final class Search {
 
     /** The same before anything learned is asked. */
     List<Finding> unjudged(List<Sheet> sheets) {
-        List<List<Finding>> found = new ArrayList<>();
-        for (Sheet sheet : sheets) {
-            found.add(raw(sheet));
-        }
+        List<List<Finding>> found = names(sheets);
         List<Finding> settled = settle(sheets, found, Set.of());
         Set<String> somebody = somebody(sheets, settled);
         Spread.of(sheets, settled, rules.keepList())
@@ -75,6 +73,16 @@ final class Search {
             found.get(sheet.number()).addAll(rules.details().on(sheet, named));
         }
         return settle(sheets, found, somebody);
+    }
+
+    /** What was found at first sight, with its names judged; without models there is no judgement. */
+    List<List<Finding>> names(List<Sheet> sheets) {
+        List<List<Finding>> raw = new ArrayList<>();
+        for (Sheet sheet : sheets) {
+            raw.add(raw(sheet));
+        }
+        Map<String, String> kinds = models.kindsOfWords();
+        return kinds.isEmpty() ? raw : new NameJudge(rules.ground(kinds)).judged(sheets, raw);
     }
 
     /** Details as the learned judgement leaves them; without models there is none. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.postroom.redaction.learned.ChainWeights;
 import org.postroom.redaction.text.Finding;
 import org.postroom.redaction.text.Kind;
 import org.postroom.redaction.text.Sheet;
@@ -25,7 +26,8 @@ public final class DetailJudge {
     private static final double SURE = 0.6;
     private static final int MOST_BETWEEN = 3;
     private static final Set<String> BETWEEN = Lexicon.words("is was has had been still now then also just both can");
-    private static final DetailWeights WEIGHTS = DetailWeights.learned();
+    static final String WEIGHTS_FILE = "details-learned.txt.gz";
+    private static final ChainWeights WEIGHTS = ChainWeights.learned(DetailJudge.class, WEIGHTS_FILE);
 
     private final DetailWords lists;
     private final Map<String, Set<String>> classesOfWords;

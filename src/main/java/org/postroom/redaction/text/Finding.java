@@ -56,7 +56,8 @@ public record Finding(
                 : new Finding(sheet, start, end, other, label, recogniser, because, confidence, rank);
     }
 
-    Finding sure(double newConfidence) {
+    /** The same finding, as sure as this: 0 to 1. */
+    public Finding sure(double newConfidence) {
         return new Finding(sheet, start, end, kind, label, recogniser, because, newConfidence, rank);
     }
 }

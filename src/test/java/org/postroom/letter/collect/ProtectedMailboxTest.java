@@ -145,8 +145,7 @@ class ProtectedMailboxTest {
     @Test
     void aServerThatNeverShakesHandsIsLeft() {
         server.does(ImapMischief.always("GREETING", new Deed.Hang()));
-        assertEnds(
-                () -> door(account("localhost", server.port(), Security.TLS)).examine());
+        assertEnds(() -> door(account("localhost", server.port(), Security.TLS)).examine());
     }
 
     @Test

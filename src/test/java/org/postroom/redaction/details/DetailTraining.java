@@ -1,36 +1,23 @@
 package org.postroom.redaction.details;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
-import org.postroom.redaction.MarkedText;
+import java.util.Set;
+import org.postroom.redaction.Labelled;
 import org.postroom.redaction.Unlearned;
-import org.postroom.redaction.known.KnownIdentity;
+import org.postroom.redaction.learned.ChainLearner;
 import org.postroom.redaction.text.Finding;
-import org.postroom.redaction.text.Passage;
 import org.postroom.redaction.text.Sheet;
 
 /**
- * Learns the weights of {@link DetailWeights} anew from the labelled texts and sentences that may be read, and writes
+ * Learns the weights of {@link DetailJudge} anew from the labelled texts and sentences that may be read, and writes
  * them to the resources; run it when texts or the lists of details have changed. Takes about a minute.
  */
 final class DetailTraining {
-    private static final Path LABELLED = Path.of("src/test/resources/redaction");
     private static final Path WRITTEN =
-            Path.of("src/main/resources/org/postroom/redaction/details").resolve(DetailWeights.RESOURCE);
-    private static final Pattern BRACKETED = Pattern.compile("\\[([^\\[\\]]+)\\]");
+            Path.of("src/main/resources/org/postroom/redaction/details").resolve(DetailJudge.WEIGHTS_FILE);
     private static final double LEAST_WEIGHT = 0.04;
 
     private final Unlearned unlearned = new Unlearned();
@@ -38,81 +25,26 @@ final class DetailTraining {
 
     public static void main(String[] arguments) throws IOException {
         DetailTraining training = new DetailTraining();
-        for (String folder : List.of("tuning", "worked-applications")) {
-            MarkedText.readAll(LABELLED.resolve(folder)).forEach(training::add);
-        }
+        Labelled.applications(Set.of("DEMOG")).forEach(training::add);
         for (String file : List.of("worked-on.txt", "worked-on-more.txt", "worked-on-topics.txt")) {
-            training.addSentences(LABELLED.resolve("details").resolve(file));
+            Labelled.sentences("details/" + file).forEach(training::add);
         }
-        write(training.learner.learn(), arguments.length > 0 ? Path.of(arguments[0]) : WRITTEN);
+        training.learner.learn().write(arguments.length > 0 ? Path.of(arguments[0]) : WRITTEN, LEAST_WEIGHT);
     }
 
-    private void add(MarkedText text) {
-        Map<Integer, List<int[]>> details = new HashMap<>();
-        text.marks().stream().filter(mark -> mark.kind().equals("DEMOG")).forEach(mark -> details.computeIfAbsent(
-                        mark.passage(), any -> new ArrayList<>())
-                .add(new int[] {mark.start(), mark.end()}));
-        add(text.known(), text.passages(), details);
-    }
-
-    private void addSentences(Path file) throws IOException {
-        for (String line : Files.readAllLines(file)) {
-            if (!line.startsWith("#")) {
-                Passage passage = new Passage("text", line.replaceAll("[\\[\\]]", ""));
-                add(KnownIdentity.none(), List.of(passage), Map.of(0, bracketed(line)));
-            }
-        }
-    }
-
-    private static List<int[]> bracketed(String line) {
-        List<int[]> places = new ArrayList<>();
-        Matcher matcher = BRACKETED.matcher(line);
-        while (matcher.find()) {
-            int from = matcher.start() - 2 * places.size();
-            places.add(new int[] {from, from + matcher.group(1).length()});
-        }
-        return places;
-    }
-
-    private void add(KnownIdentity known, List<Passage> passages, Map<Integer, List<int[]>> details) {
-        List<Sheet> sheets = unlearned.sheets(known, passages);
-        List<Finding> found = unlearned.findings(known, sheets);
+    private void add(Labelled text) {
+        List<Sheet> sheets = unlearned.sheets(text.known(), text.passages());
+        List<Finding> found = unlearned.findings(text.known(), sheets);
         for (Sheet sheet : sheets) {
             List<Finding> here = found.stream()
                     .filter(finding -> finding.sheet() == sheet.number())
                     .toList();
             DetailFeatures features = unlearned.details().judge().features(sheet, here, unlearned.kindsOfWords());
             List<List<String>> words = new ArrayList<>();
-            boolean[] inside = new boolean[sheet.words().size()];
-            for (int i = 0; i < inside.length; i++) {
-                words.add(features.of(i));
-                inside[i] = isInside(sheet, i, details.getOrDefault(sheet.number(), List.of()));
+            for (int at = 0; at < sheet.words().size(); at++) {
+                words.add(features.of(at));
             }
-            learner.add(words, inside);
-        }
-    }
-
-    private static boolean isInside(Sheet sheet, int at, List<int[]> places) {
-        int from = sheet.reading().originalStart(sheet.words().get(at).start());
-        int to = sheet.reading().originalEnd(sheet.words().get(at).end());
-        return places.stream().anyMatch(place -> from < place[1] && place[0] < to);
-    }
-
-    private static void write(DetailWeights learned, Path file) throws IOException {
-        Map<String, Float> lines = new TreeMap<>();
-        learned.features().forEach((name, weight) -> {
-            if (Math.abs(weight) >= LEAST_WEIGHT) {
-                lines.put(name, weight);
-            }
-        });
-        for (int i = 0; i < learned.steps().length; i++) {
-            lines.put("step " + i, learned.steps()[i]);
-        }
-        try (PrintWriter out = new PrintWriter(
-                new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8))) {
-            lines.forEach((name, weight) -> out.printf("%s\t%.2f\n", name, weight));
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
+            learner.add(words, text.inside(sheet));
         }
     }
 }

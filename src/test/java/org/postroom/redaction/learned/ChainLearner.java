@@ -1,4 +1,4 @@
-package org.postroom.redaction.details;
+package org.postroom.redaction.learned;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,7 +11,7 @@ import java.util.Random;
  * Learns a linear-chain conditional random field of two states by AdaGrad with a small ridge penalty. The same sequences
  * in the same order give the same weights.
  */
-final class ChainLearner {
+public final class ChainLearner {
     private static final int ROUNDS = 12;
     private static final double RATE = 0.1;
     private static final double RIDGE = 1e-3;
@@ -29,7 +29,8 @@ final class ChainLearner {
     /** The features of each word by number, and which words are inside. */
     private record Sequence(int[][] features, boolean[] inside) {}
 
-    void add(List<List<String>> words, boolean[] inside) {
+    /** Takes a sequence: the features of each word, and which words are inside. */
+    public void add(List<List<String>> words, boolean[] inside) {
         int[][] features = new int[words.size()][];
         for (int i = 0; i < features.length; i++) {
             features[i] = words.get(i).stream().mapToInt(this::number).toArray();
@@ -49,7 +50,7 @@ final class ChainLearner {
     }
 
     /** The weights; a feature seen once only has none. */
-    DetailWeights learn() {
+    public ChainWeights learn() {
         weights = new double[seen.size()];
         squares = new double[seen.size()];
         Random order = new Random(SEED);
@@ -59,7 +60,7 @@ final class ChainLearner {
         }
         Map<String, Float> learned = new HashMap<>();
         numbers.forEach((name, number) -> learned.put(name, (float) weights[number]));
-        return new DetailWeights(
+        return new ChainWeights(
                 learned, new float[] {(float) steps[0], (float) steps[1], (float) steps[2], (float) steps[3]});
     }
 
