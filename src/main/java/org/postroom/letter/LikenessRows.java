@@ -64,7 +64,6 @@ interface LikenessRows extends Repository<Letter, Long> {
     @Query("update letter_likeness set kind = :kind, because = :because where folio = :folio")
     void renote(long folio, String kind, String because);
 
-
     @Modifying
     @Query(
             """

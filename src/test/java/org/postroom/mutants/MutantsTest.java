@@ -45,7 +45,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = TemporaryHome.class)
 @DirtiesContext
 class MutantsTest {
-    private static final int OF_GOLDEN_LETTERS = 200;
+    private static final int OF_GOLDEN_LETTERS = 80;
     private static final int OF_OLD_POST = Integer.getInteger("postroom.mutants", 0);
     private static final int AT_ONCE = 24;
     private static final Duration LONGEST = Duration.ofSeconds(30);

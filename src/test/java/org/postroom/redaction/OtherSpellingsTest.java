@@ -23,8 +23,8 @@ class OtherSpellingsTest {
             .contact("ify@saltmarsh.example")
             .build();
     private static final String TEXT = "Since 2016 Ifeoma O'Driscoll-Vaughan has run Saltmarsh Lane Surgery with Dr"
-        + " Zieliński. \"Ask O'Driscoll-Vaughan,\" said Dr Zieliński's wife, Mrs Oyelaran, \"or ring 07700 900766, or"
-        + " write to ify@saltmarsh.example.\" The CQC and the partners agreed.";
+            + " Zieliński. \"Ask O'Driscoll-Vaughan,\" said Dr Zieliński's wife, Mrs Oyelaran, \"or ring 07700 900766, or"
+            + " write to ify@saltmarsh.example.\" The CQC and the partners agreed.";
     private static final List<String> SECRETS =
             List.of("ifeoma", "driscoll", "vaughan", "saltmarsh", "zieli", "oyelaran", "900766", "ify@");
 

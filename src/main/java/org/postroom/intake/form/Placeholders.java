@@ -12,6 +12,7 @@ final class Placeholders {
     /** White space is looked at from its beginning only: a line of nothing else would cost the square of its length. */
     private static final Pattern OWN = Pattern.compile("(?i)^" + Pattern.quote(ApplicationForm.PLACEHOLDER)
             + "[.:]?\\s*|(?<!\\s)\\s*+" + Pattern.quote(ApplicationForm.PLACEHOLDER) + "\\.?$");
+
     private static final Pattern OTHERS = Pattern.compile(
             "(?i)^\\[?\\s*(?:click|tap|click or tap|click/tap)\\s+(?:here\\s+)?(?:or\\s+tap\\s+)?(?:here\\s+)?"
                     + "to\\s+(?:enter|add|type|insert|write)\\b[^.!?]{0,40}[.\\]]*$");

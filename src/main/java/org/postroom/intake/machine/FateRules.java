@@ -76,12 +76,12 @@ final class FateRules {
                     "there is no such mailbox",
                     Fate.HARD,
                     "(user|recipient|mailbox|mail box|account|addressee|address|local"
-                        + " part|username|alias)s?\\W{1,3}(\\S+ ){0,4}?(is |are |was |has |have |been |an?"
-                        + " )*(unknown|not found|not known|invalid|nonexist\\w*|non-exist\\w*|no longer"
-                        + " (valid|exist\\w*|available|in use)|(does|do|did) ?n[o']t exist|doesnt exist|not"
-                        + " exist\\w*|not recogni[sz]ed|not (a )?valid|deleted|terminated|closed|not listed|cannot be"
-                        + " found|could ?n[o']t be found|was ?n[o']t found|undeliverable|unrouteable|not our"
-                        + " customer|removed)",
+                            + " part|username|alias)s?\\W{1,3}(\\S+ ){0,4}?(is |are |was |has |have |been |an?"
+                            + " )*(unknown|not found|not known|invalid|nonexist\\w*|non-exist\\w*|no longer"
+                            + " (valid|exist\\w*|available|in use)|(does|do|did) ?n[o']t exist|doesnt exist|not"
+                            + " exist\\w*|not recogni[sz]ed|not (a )?valid|deleted|terminated|closed|not listed|cannot be"
+                            + " found|could ?n[o']t be found|was ?n[o']t found|undeliverable|unrouteable|not our"
+                            + " customer|removed)",
                     "(unknown|invalid|no"
                             + " such|nonexistent|non-existent|bad|undeliverable|unrouteable|illegal|wrong|unable to"
                             + " find|no valid|not a (known|valid)) (\\w+"

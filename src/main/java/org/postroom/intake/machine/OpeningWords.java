@@ -12,19 +12,19 @@ final class OpeningWords {
 
     private static final Pattern ANNOUNCED =
             words("this is an? (automat(ed|ic(ally)?)|auto-?generated|system[- ]generated|computer[-"
-                + " ]generated)|(?<!\\b(the|your|an|any|another|no|these|those) )(automatic|automated|auto)[-"
-                + " ](reply|response|acknowledge?ment|message|e-?mail)|(generated|sent) automatically|(please )?do not"
-                + " (reply|respond) to this (e-?mail|message|address)|mae hwn yn (ateb|neges) awtomatig|ateb"
-                + " awtomatig|(this )?mailbox is (not|un)\\s?monitored");
+                    + " ]generated)|(?<!\\b(the|your|an|any|another|no|these|those) )(automatic|automated|auto)[-"
+                    + " ](reply|response|acknowledge?ment|message|e-?mail)|(generated|sent) automatically|(please )?do not"
+                    + " (reply|respond) to this (e-?mail|message|address)|mae hwn yn (ateb|neges) awtomatig|ateb"
+                    + " awtomatig|(this )?mailbox is (not|un)\\s?monitored");
     private static final Pattern AWAY = words(
             "\\b(we )?(re-?)?open(s|ed)? (again )?on\\b|\\b(i am|i'm|i’m|i will be|i'll be|is|will be|currently|am)"
-                + " (currently |now |presently )?(out of (the )?office|away (from|until|on|for)|on"
-                + " (annual|maternity|paternity|sick|study|compassionate|parental|a period of|extended|special) ?(of"
-                + " )?leave|on leave|on holiday|on vacation|not in the office|not working|absent)|out of (the"
-                + " )?office|(limited|no|intermittent|restricted) access to (my )?(e-?mails?|emails|messages)|no"
-                + " longer (work|employed|with|at)|return(ing)? (to (the )?(office|work)|on|from)|back (in|at)"
-                + " (the|my|work) ?(office|desk)?|allan o[’']r swyddfa|ar (fy )?(g?wyliau|absenoldeb)|i"
-                + " ffwrdd|dychwelyd|yn ôl yn y swyddfa");
+                    + " (currently |now |presently )?(out of (the )?office|away (from|until|on|for)|on"
+                    + " (annual|maternity|paternity|sick|study|compassionate|parental|a period of|extended|special) ?(of"
+                    + " )?leave|on leave|on holiday|on vacation|not in the office|not working|absent)|out of (the"
+                    + " )?office|(limited|no|intermittent|restricted) access to (my )?(e-?mails?|emails|messages)|no"
+                    + " longer (work|employed|with|at)|return(ing)? (to (the )?(office|work)|on|from)|back (in|at)"
+                    + " (the|my|work) ?(office|desk)?|allan o[’']r swyddfa|ar (fy )?(g?wyliau|absenoldeb)|i"
+                    + " ffwrdd|dychwelyd|yn ôl yn y swyddfa");
     private static final Pattern ACKNOWLEDGED =
             words("(we have|we've|has been|have been|is|was|your .{1,40} has been) received|(we|i) (will|aim"
                     + " to|shall|endeavour to|try to) (respond|reply|get back|be in touch|answer|contact)|"

@@ -22,9 +22,9 @@ final class ReportReader {
             Pattern.compile("(?im)^[ \\t>]*(?:message-id|resent-message-id):\\s*(<[^<>\\s]{1,900}>)");
     private static final Pattern STILL_TRIED = Pattern.compile(
             "will (be retried|continue|keep|retry|try)|(delivery|it) (is|has been|was) delayed|has not (yet )?been"
-                + " delivered|not yet been|no action is required|(do not|don't|do not need to|need not) resend|warning"
-                + " message only|still (being )?tr(ied|ying)|delivery incomplete|temporary problem"
-                + " delivering|delay(ed)? (notification|delivery)|delivery (\\w+ )?delay",
+                    + " delivered|not yet been|no action is required|(do not|don't|do not need to|need not) resend|warning"
+                    + " message only|still (being )?tr(ied|ying)|delivery incomplete|temporary problem"
+                    + " delivering|delay(ed)? (notification|delivery)|delivery (\\w+ )?delay",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern GIVEN_UP = Pattern.compile(
             "giv(en|ing) up|permanent|returned to sender|could not be delivered"

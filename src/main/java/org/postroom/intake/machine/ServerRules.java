@@ -39,8 +39,8 @@ final class ServerRules {
             ServerRule.of(
                     "Gmail",
                     "delivery to the following recipients? (has been |was )?(failed|delayed|aborted)|technical details"
-                        + " of (permanent|temporary)|address not found|message (not delivered|blocked)|message wasn't"
-                        + " delivered to|delivery incomplete|recipient inbox full",
+                            + " of (permanent|temporary)|address not found|message (not delivered|blocked)|message wasn't"
+                            + " delivered to|delivery incomplete|recipient inbox full",
                     ADDRESS),
             ServerRule.of(
                     "Yahoo",
@@ -60,15 +60,15 @@ final class ServerRules {
             ServerRule.of(
                     "Mimecast, Barracuda or another filter",
                     "(was|has been|is) (not |un)delivered|(the|your) (e-?mail|message|letter) (\\S+ ){0,6}(was|has"
-                        + " been) (rejected|blocked|refused)|could not deliver|is being returned|mail (was )?returned",
+                            + " been) (rejected|blocked|refused)|could not deliver|is being returned|mail (was )?returned",
                     ADDRESS),
             ServerRule.of(
                     "another server",
                     "un(able to be delivered|deliverable|delivered)|(could|can|was|were|been|be|is|are)( ?not|n't)"
-                        + " (\\S+ ){0,3}(deliver|reach|sen[dt])|(unable|failed) to (deliver|send|reach)|deliver\\S*"
-                        + " (\\S+ ){0,4}(fail|error|problem)|returned (mail|to sender|message)|(permanent|fatal) (\\w+"
-                        + " ){0,2}(error|failure)|non-?delivery|delivery (report|notification|status)|fail(ed|ure) (of"
-                        + " )?delivery",
+                            + " (\\S+ ){0,3}(deliver|reach|sen[dt])|(unable|failed) to (deliver|send|reach)|deliver\\S*"
+                            + " (\\S+ ){0,4}(fail|error|problem)|returned (mail|to sender|message)|(permanent|fatal) (\\w+"
+                            + " ){0,2}(error|failure)|non-?delivery|delivery (report|notification|status)|fail(ed|ure) (of"
+                            + " )?delivery",
                     ADDRESS),
             // RFC 5321 §4.2: the reply that the other side gave, whatever the language around it
             ServerRule.of(

@@ -26,8 +26,8 @@ public final class LetterHints {
     private static final Pattern BARE = Pattern.compile("[^\\s<>,;:\"()@]{1,64}@[^\\s<>,;:\"()@]{1,200}");
     private static final Pattern FAREWELL =
             Pattern.compile("(?i)^(?:-- ?|(?:(?:with|many|kind|kindest|best|warm|warmest|all"
-                + " the|yours)\\s+)*(?:thanks|regards|wishes|best|sincerely|faithfully|truly|aye|ever)\\b[^.?]{0,25}|cheers\\b.{0,20}|(?:cofion|diolch|dymuniadau)\\b.{0,25}|thank"
-                + " you\\b.{0,25})$");
+                    + " the|yours)\\s+)*(?:thanks|regards|wishes|best|sincerely|faithfully|truly|aye|ever)\\b[^.?]{0,25}|cheers\\b.{0,20}|(?:cofion|diolch|dymuniadau)\\b.{0,25}|thank"
+                    + " you\\b.{0,25})$");
     private static final Pattern QUOTED =
             Pattern.compile("(?i)^(?:>|(?:from|oddi wrth):\\s|on .{5,200}wrote:|-{2,}\\s*original).*");
 

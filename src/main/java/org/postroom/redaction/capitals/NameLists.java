@@ -16,7 +16,7 @@ final class NameLists {
     private static final int SHORTEST_SLIP = 7;
     private static final Pattern CONTRACTION = Pattern.compile(
             "(?:.*(?:n't|'ve|'re|'ll|'d|'m))|dont|cant|wont|didnt|doesnt|isnt|wasnt|arent|werent|hasnt|hadnt|havent"
-                + "|couldnt|wouldnt|shouldnt|ive|weve|theyve|youve|hes|shes|thats|theres|whats|theyre|youre|im|o'?clock");
+                    + "|couldnt|wouldnt|shouldnt|ive|weve|theyve|youve|hes|shes|thats|theres|whats|theyre|youre|im|o'?clock");
 
     private final Set<String> given;
     private final Set<String> surnames;

@@ -26,12 +26,12 @@ final class AgesByContext {
     /** Figures after these are amounts, not years of life: "planned at 85", "sat at ninety". */
     private static final Set<String> MEASURED = Lexicon.words(
             "plan planned set held sat stood stands stayed kept cap capped peaked rate rated rates cost costs price"
-                + " priced valued value score scored scores scoring list lists average averaged target uptake steady"
-                + " standing stopped fell rose reached opened opens open closed closes ended finished starts queue"
-                + " calls answered fixed limited limit speed bought sold level levels room page question line item"
-                + " points figure count total index capacity calculated costed budgeted numbers percentage temperature"
-                + " cut pay paid estimated timed audit audits satisfaction reading pressure arrive meets meet arrives"
-                + " box desk bus clinic");
+                    + " priced valued value score scored scores scoring list lists average averaged target uptake steady"
+                    + " standing stopped fell rose reached opened opens open closed closes ended finished starts queue"
+                    + " calls answered fixed limited limit speed bought sold level levels room page question line item"
+                    + " points figure count total index capacity calculated costed budgeted numbers percentage temperature"
+                    + " cut pay paid estimated timed audit audits satisfaction reading pressure arrive meets meet arrives"
+                    + " box desk bus clinic");
 
     private static final Set<String> CLOSING =
             Lexicon.words("and with who when from now but to on as in without because is was has had she he i that"

@@ -28,10 +28,10 @@ final class DetailClasses {
     private static final Set<String> NO_TRADE = Lexicon.words("partner colleague partners number order other patient");
     private static final Set<String> JOBS = Lexicon.words(
             "deputy nurse cook chef guard pilot judge priest vet clerk coach nun monk lady dean bishop marine cleric"
-                + " squaddie copper bobby don diplomat physio athlete champion rep mp sergeant major captain colonel"
-                + " corporal commander lieutenant constable hand maid midwife housewife page model spy magistrate"
-                + " surgeon gp head matron cop convict navvy bookie councillor mayor steward agent apprentice addict"
-                + " alcoholic offender prisoner");
+                    + " squaddie copper bobby don diplomat physio athlete champion rep mp sergeant major captain colonel"
+                    + " corporal commander lieutenant constable hand maid midwife housewife page model spy magistrate"
+                    + " surgeon gp head matron cop convict navvy bookie councillor mayor steward agent apprentice addict"
+                    + " alcoholic offender prisoner");
     private static final int LONGEST_JOB_WORDS = 4;
     private static final int LONGEST_NAME_WORDS = 4;
     private static final int MOST_MODIFIERS = 4;

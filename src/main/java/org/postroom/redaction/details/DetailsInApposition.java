@@ -17,8 +17,8 @@ final class DetailsInApposition {
     private static final int LONGEST_SEGMENT_WORDS = 12;
     private static final Set<String> OPENERS = Lexicon.words(
             "a an who whos with now then just only aged also himself herself recently newly former formerly retired ex"
-                + " barely nearly over past pushing nudging approaching well almost and already still about originally"
-                + " shes hes she he our");
+                    + " barely nearly over past pushing nudging approaching well almost and already still about originally"
+                    + " shes hes she he our");
     private static final Set<String> AFTER_WHO =
             Lexicon.words("is was has had who lives lived suffers suffered came grew lost never became himself herself "
                     + "uses speaks fled cannot");

@@ -20,15 +20,15 @@ final class HintedNames {
     private static final int MOST_WORDS = 4;
     private static final Set<String> NOBODY = Lexicon.words(
             "microsoft office user users admin administrator administration reception receptionist receptionists team"
-                + " staff practice manager managers management business deputy surgery secretary secretaries scanner"
-                + " scan xerox canon ricoh konica minolta kyocera brother epson sharp toshiba lexmark hp laserjet"
-                + " officejet printer copier mfp windows default owner guest test tester unknown author info enquiries"
-                + " enquiry nhs nhsmail pc laptop desktop workstation adobe acrobat word excel google docs libreoffice"
-                + " openoffice apple mac ipad iphone android home network local system service desk helpdesk support"
-                + " front back mailbox shared general contact noreply reply website web form forms document template"
-                + " draft final version application accreditation reference migpm igpm institute medical health"
-                + " healthcare centre clinic group partnership primary care pcn icb gp lmc federation trust board"
-                + " council company ltd limited llp cic department dept hr finance payroll it ict");
+                    + " staff practice manager managers management business deputy surgery secretary secretaries scanner"
+                    + " scan xerox canon ricoh konica minolta kyocera brother epson sharp toshiba lexmark hp laserjet"
+                    + " officejet printer copier mfp windows default owner guest test tester unknown author info enquiries"
+                    + " enquiry nhs nhsmail pc laptop desktop workstation adobe acrobat word excel google docs libreoffice"
+                    + " openoffice apple mac ipad iphone android home network local system service desk helpdesk support"
+                    + " front back mailbox shared general contact noreply reply website web form forms document template"
+                    + " draft final version application accreditation reference migpm igpm institute medical health"
+                    + " healthcare centre clinic group partnership primary care pcn icb gp lmc federation trust board"
+                    + " council company ltd limited llp cic department dept hr finance payroll it ict");
     private static final Pattern TITLED =
             Pattern.compile("(?:^|[\\s(,])((?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Sister|Nurse|Revd?|Cllr)\\.?\\s+"
                     + "\\p{Lu}[\\p{L}'’-]+(?:\\s+\\p{Lu}[\\p{L}'’-]+){0,3})");

@@ -30,7 +30,7 @@ public final class Surfaces {
     /** "Air Cdre", "Wing Cdr": a rank of two words is no part of a name. */
     private static final Pattern RANK = Pattern.compile(
             "^\\s*(?:Air|Wing|Group|Gp|Sqn|Squadron|Flt|Flight|Lt|Surg|Staff|Petty|Chief|Leading|Detective|Warrant|Police)\\s"
-                + "(?:Cdre|Cdr|Ldr|Leader|Capt|Lt|Col|Gen|Sgt|Officer|Constable|Inspector|Sergeant|Commodore|Commander)\\b");
+                    + "(?:Cdre|Cdr|Ldr|Leader|Capt|Lt|Col|Gen|Sgt|Officer|Constable|Inspector|Sergeant|Commodore|Commander)\\b");
 
     private static final int MOST_INITIALS = 4;
     private static final Set<String> ARTICLES = Set.of("the", "y", "yr");

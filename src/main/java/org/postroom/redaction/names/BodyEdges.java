@@ -15,8 +15,8 @@ final class BodyEdges {
     /** Heads that "of" goes on from; "Solicitors of Thorn" are two names. */
     private static final Set<String> TAKE_OF = Lexicon.words(
             "university college school faculty institute institution academy church friends house hospital society"
-                + " guild federation court parish council borough city county diocese trust bank sisters order union"
-                + " bros brothers");
+                    + " guild federation court parish council borough city county diocese trust bank sisters order union"
+                    + " bros brothers");
 
     private final HeadWords heads;
 

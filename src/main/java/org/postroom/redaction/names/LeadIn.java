@@ -20,10 +20,10 @@ public final class LeadIn {
     /** Verbs that open a sentence of somebody who leaves out the "I"; those in -ed are told by their ending. */
     private static final Set<String> VERBS = Lexicon.words(
             "rang rings met meets told tells saw sees gave gives left leaves took takes sent sends lost loses born"
-                + " bought brought built came comes caught did does found got gets had has held kept knew knows led"
-                + " made makes paid put ran runs said says sold spoke speaks spent taught thought went wrote won dear"
-                + " ask asks call calls see tell ring thank thanks meet lease leased opposite behind beside above"
-                + " below");
+                    + " bought brought built came comes caught did does found got gets had has held kept knew knows led"
+                    + " made makes paid put ran runs said says sold spoke speaks spent taught thought went wrote won dear"
+                    + " ask asks call calls see tell ring thank thanks meet lease leased opposite behind beside above"
+                    + " below");
 
     private final PlainCapitals plain;
 

@@ -23,25 +23,25 @@ public final class PlacesBeside {
     /** What a service is for, and what it is: "the Thorn adult protection line". */
     private static final Pattern SERVICE = Pattern.compile(
             "(?:\\s(?:adult|child|children's|women's|men's|youth|young|family|parcel|police"
-                + "|fire|ambulance|district|nursing|day|sports|rugby|football|cricket|bowling|bowls|netball|running|social|work|care|hospital|out-of-hours|palliative|learning|disability|sexual|planning|education|careers|jobs"
-                + "|community|health|mental|protection|safeguarding|support|advice|housing|crisis|carers'|veterans'|church|parish"
-                + "|village|town|male|voice|silver|brass|dialysis|maternity|walk-in|leisure|recycling|welfare|domestic|abuse|drug"
-                + "|alcohol|food|debt|credit)){1,3}\\s(?:hub|line|depot|office|centre|unit|team|service|services|club|hall|group"
-                + "|school|station|project|trust|forum|choir|band|helpline|society|network|scheme|bank|union|league|partnership)\\b");
+                    + "|fire|ambulance|district|nursing|day|sports|rugby|football|cricket|bowling|bowls|netball|running|social|work|care|hospital|out-of-hours|palliative|learning|disability|sexual|planning|education|careers|jobs"
+                    + "|community|health|mental|protection|safeguarding|support|advice|housing|crisis|carers'|veterans'|church|parish"
+                    + "|village|town|male|voice|silver|brass|dialysis|maternity|walk-in|leisure|recycling|welfare|domestic|abuse|drug"
+                    + "|alcohol|food|debt|credit)){1,3}\\s(?:hub|line|depot|office|centre|unit|team|service|services|club|hall|group"
+                    + "|school|station|project|trust|forum|choir|band|helpline|society|network|scheme|bank|union|league|partnership)\\b");
 
     /** A body of the whole country with branches, each named after its place: "Age UK Thorn", "Citizens Advice Thorn". */
     private static final Pattern BRANCH =
             Pattern.compile("(?:Age (?:UK|Concern|Scotland|Cymru|NI)|Home-?\\s?[Ss]tart|Mind|Citizens(?:'|s')?"
-                + " Advice(?: Bureau)?|CAB|Healthwatch|Llais|Carers(?: Trust| UK)?|Relate|Samaritans|Cruse(?:"
-                + " Bereavement(?: Support)?)?|Crossroads|Marie Curie|Macmillan|Barnardo's|Shelter(?:"
-                + " Cymru)?|MENCAP|Mencap|Scope|Sure Start|Refuge|Women's Aid|Rape Crisis|Victim Support|Turning"
-                + " Point|Change Grow Live|We Are With You|Alzheimer's Society|Alzheimer Scotland|Parkinson's"
-                + " UK|Stroke Association|Dementia UK|RNIB|Sense|Headway|St John Ambulance|British Red Cross|Red"
-                + " Cross|Salvation Army|St Vincent de Paul|SVP|Rotary|Lions|Round Table|Women's"
-                + " Institute|WI|U3A|Royal British Legion|British Legion|Slimming World|Weight Watchers|Men's"
-                + " Sheds?|Unison|UNISON|Unite|GMB|Volunteer Centre|Voluntary Action|Community Action|Healthy"
-                + " Minds|Groundwork|Emmaus|Simon Community|Trussell Trust|FareShare|BBC Radio|Radio|Rethink|Diabetes"
-                + " UK)(?:'s)?\\s$|(?:Mind in|Samaritans of)\\s$");
+                    + " Advice(?: Bureau)?|CAB|Healthwatch|Llais|Carers(?: Trust| UK)?|Relate|Samaritans|Cruse(?:"
+                    + " Bereavement(?: Support)?)?|Crossroads|Marie Curie|Macmillan|Barnardo's|Shelter(?:"
+                    + " Cymru)?|MENCAP|Mencap|Scope|Sure Start|Refuge|Women's Aid|Rape Crisis|Victim Support|Turning"
+                    + " Point|Change Grow Live|We Are With You|Alzheimer's Society|Alzheimer Scotland|Parkinson's"
+                    + " UK|Stroke Association|Dementia UK|RNIB|Sense|Headway|St John Ambulance|British Red Cross|Red"
+                    + " Cross|Salvation Army|St Vincent de Paul|SVP|Rotary|Lions|Round Table|Women's"
+                    + " Institute|WI|U3A|Royal British Legion|British Legion|Slimming World|Weight Watchers|Men's"
+                    + " Sheds?|Unison|UNISON|Unite|GMB|Volunteer Centre|Voluntary Action|Community Action|Healthy"
+                    + " Minds|Groundwork|Emmaus|Simon Community|Trussell Trust|FareShare|BBC Radio|Radio|Rethink|Diabetes"
+                    + " UK)(?:'s)?\\s$|(?:Mind in|Samaritans of)\\s$");
 
     /** An award named after where it is given: "the Thornshire Heart of Gold award". */
     private static final Pattern AWARD =

@@ -68,12 +68,12 @@ public final class NameNeighbours {
     /** Small words that are never a name. */
     public static final Set<String> NEVER = Lexicon.words(
             "i and the but they with was were his her our my their your its a an of in on at to from for by who which"
-                + " that this these those she he it we you me him them us as so if or nor not is are be been am has"
-                + " have had do does did would can could should must might shall than then when where what how why"
-                + " there here no yes all any some each every one two three more most very too also just only now"
-                + " never always after before into out up down off over said upon against within along beside during"
-                + " between through among towards across behind around ago without above below instead nobody under"
-                + " about because while until since both such own same other");
+                    + " that this these those she he it we you me him them us as so if or nor not is are be been am has"
+                    + " have had do does did would can could should must might shall than then when where what how why"
+                    + " there here no yes all any some each every one two three more most very too also just only now"
+                    + " never always after before into out up down off over said upon against within along beside during"
+                    + " between through among towards across behind around ago without above below instead nobody under"
+                    + " about because while until since both such own same other");
     /** Verbs that are names too: Will, May. */
     public static final Set<String> MODALS = Lexicon.words("will may can might");
     /** Titles that only a name follows. */
@@ -91,10 +91,10 @@ public final class NameNeighbours {
     /** The past of other verbs, and small words, behind somebody who did something. */
     public static final Set<String> PAST = Lexicon.words(
             "began came went ran cut put got gave took made found left saw kept brought sat spoke felt became held"
-                + " built knew let set taught showed drew won threw lost sent paid met sold grew chose stood"
-                + " understood led read hit quit shut slept swore tore wore woke wept swam sang drove flew fell fought"
-                + " forgot hid bought caught dealt dug ate swept struck stuck shook rose runs does has had was is"
-                + " still later back too lays");
+                    + " built knew let set taught showed drew won threw lost sent paid met sold grew chose stood"
+                    + " understood led read hit quit shut slept swore tore wore woke wept swam sang drove flew fell fought"
+                    + " forgot hid bought caught dealt dug ate swept struck stuck shook rose runs does has had was is"
+                    + " still later back too lays");
     /** Words for what one cannot touch, and some that one can, which are given names too. */
     public static final Set<String> ABSTRACT = Lexicon.words(
             "grace hope faith joy art rich frank mercy patience charity prudence temperance constance trust peace"
@@ -140,8 +140,8 @@ public final class NameNeighbours {
     /** What stands after a verb and seldom after a noun. */
     static final Set<String> AFTER_VERB =
             Lexicon.words("the a an it its this that these those them their his her my our your us me him what every"
-                + " each everything nothing everybody nobody both how why where whether no up out off down over only"
-                + " always never");
+                    + " each everything nothing everybody nobody both how why where whether no up out off down over only"
+                    + " always never");
 
     private NameNeighbours() {}
 

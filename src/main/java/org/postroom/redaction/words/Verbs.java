@@ -17,9 +17,9 @@ public final class Verbs {
             Map.entry("doesn't", "don't"));
     private static final Set<String> NO_VERBS = Lexicon.words(
             "always perhaps sometimes besides this us its his hers as thus yes less unless across towards afterwards"
-                + " nevertheless nonetheless plus versus bus pass regardless is was has does these those ours theirs"
-                + " yours access process focus discuss assess address express possess guess miss press progress"
-                + " cross");
+                    + " nevertheless nonetheless plus versus bus pass regardless is was has does these those ours theirs"
+                    + " yours access process focus discuss assess address express possess guess miss press progress"
+                    + " cross");
     private static final Set<String> ADVERBS = Lexicon.words(
             "always never also often sometimes really already still now then even just ever soon rarely seldom usually"
                     + " generally truly clearly simply only regularly consistently quickly quietly readily actively"
@@ -29,10 +29,10 @@ public final class Verbs {
                     + " taught set put left met found gone come known begun dealt driven chosen spoken understood");
     private static final Set<String> NO_NOUNS = Lexicon.words(
             "to in on at for with and as from by but when because that if or a an the this these those every very too"
-                + " since while who whom whenever through into out up down about off over back before after is was"
-                + " again once without until than so where how what why whether any some all both each it them me us"
-                + " him her you be do have would could will can should might must always never often here there manage"
-                + " handle speak grow go take make ask tell explain");
+                    + " since while who whom whenever through into out up down about off over back before after is was"
+                    + " again once without until than so where how what why whether any some all both each it them me us"
+                    + " him her you be do have would could will can should might must always never often here there manage"
+                    + " handle speak grow go take make ask tell explain");
 
     private Verbs() {}
 
