@@ -16,7 +16,7 @@ import org.postroom.letter.LetterBook;
 import org.postroom.letter.LetterBook.Entered;
 import org.postroom.letter.LetterBook.SortingNote;
 import org.postroom.letter.Mailbox;
-import org.postroom.letter.collect.Arrivals;
+import org.postroom.letter.collect.Batches;
 import org.postroom.letter.collect.Postbox;
 import org.postroom.tasks.Task;
 import org.postroom.tasks.TaskDesk;
@@ -104,8 +104,8 @@ public final class CollectingRoom implements AutoCloseable {
 
     /** One poll, as route 10 goes; sorting stands in with one door for all. */
     public void poll() throws Exception {
-        try (Arrivals arrivals = postbox().arrivals()) {
-            arrivals.forEachRemaining(this::enterOrCount);
+        try (Batches batches = postbox().batches()) {
+            batches.forEachRemaining(this::enterTogetherOrAlone);
         }
         postbox()
                 .troubles()
@@ -116,21 +116,27 @@ public final class CollectingRoom implements AutoCloseable {
         postbox().settle();
     }
 
+    private void enterTogetherOrAlone(List<FetchedMail> batch) {
+        try {
+            inOneTransaction(() -> batch.forEach(this::enterOne));
+        } catch (RuntimeException refused) {
+            batch.forEach(this::enterOrCount);
+        }
+    }
+
     private void enterOrCount(FetchedMail mail) {
         try {
-            enter(mail);
+            inOneTransaction(() -> enterOne(mail));
         } catch (RuntimeException refused) {
             postbox().notEntered(mail, refused);
         }
     }
 
-    private void enter(FetchedMail mail) {
-        inOneTransaction(() -> {
-            Entered entered = book().enter(mail);
-            if (entered.isToSort()) {
-                rooms.getBean(TaskDesk.class).put("sort", String.valueOf(entered.folio()));
-            }
-        });
+    private void enterOne(FetchedMail mail) {
+        Entered entered = book().enter(mail);
+        if (entered.isToSort()) {
+            rooms.getBean(TaskDesk.class).put("sort", String.valueOf(entered.folio()));
+        }
     }
 
     /** What route 20 does to every letter that waits for it, as far as collecting is concerned. */

@@ -45,7 +45,12 @@ public class Postbox {
         }
     }
 
-    /** The letter book could not take a fetched mail: its transaction failed, and only its own. */
+    /** The same mails in batches, each to be entered by one commit. */
+    public Batches batches() throws MessagingException {
+        return new Batches(arrivals());
+    }
+
+    /** The letter book could not take a fetched mail: its own transaction failed, in which nothing else was. */
     public void notEntered(FetchedMail mail, Throwable failure) {
         troubles.count(
                 mail.mailbox(),

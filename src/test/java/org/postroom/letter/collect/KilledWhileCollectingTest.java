@@ -29,6 +29,9 @@ import org.postroom.stationery.ScriptedImap;
  */
 class KilledWhileCollectingTest {
     private static final int MAILS = 60;
+    /** Mails are committed by batches, and so fewer times than there are mails. */
+    private static final int BATCHES = (MAILS + Batches.MOST_MAILS - 1) / Batches.MOST_MAILS;
+
     private static final int SEEDS = Integer.getInteger("postroom.faults", 1);
     private static final int MANY_MAILS = 1_000;
     private static final int LEAST_KILLS = 100;
@@ -66,6 +69,14 @@ class KilledWhileCollectingTest {
             this.sign = sign;
         }
 
+        /** How often it comes while the mails are taken in. */
+        int times() {
+            if (sign.startsWith("commit")) {
+                return BATCHES;
+            }
+            return sign.startsWith("UID") ? 1 : MAILS;
+        }
+
         boolean isOfTheServer() {
             return !sign.startsWith("insert") && !sign.startsWith("commit");
         }
@@ -78,9 +89,7 @@ class KilledWhileCollectingTest {
                 try (ScriptedImap server = new ScriptedImap()) {
                     empty();
                     List<byte[]> mails = deliver(server, MAILS, new Random(seed));
-                    int nth = point.sign.startsWith("UID")
-                            ? 1
-                            : 1 + new Random(seed * 31L + point.ordinal()).nextInt(MAILS);
+                    int nth = 1 + new Random(seed * 31L + point.ordinal()).nextInt(point.times());
                     server.create("Processed");
                     killAt(point, nth, server);
                     check(server, mails);
