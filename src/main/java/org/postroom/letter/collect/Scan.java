@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Scan {
-    /** Mails looked up at once. */
-    private static final int CHUNK = 500;
+    /** Mails looked up at once: what one poll takes, as the server is asked about each. */
+    private static final int CHUNK = Postbox.MOST_MAILS_A_POLL;
 
     private final Mailbox mailbox;
     private final LetterBook book;

@@ -29,7 +29,7 @@ import org.postroom.stationery.ScriptedImap;
  */
 class KilledWhileCollectingTest {
     private static final int MAILS = 60;
-    /** Mails are committed by batches, and so fewer times than there are mails. */
+    /** Tasks are written and mails committed by batches, and so fewer times than there are mails. */
     private static final int BATCHES = (MAILS + Batches.MOST_MAILS - 1) / Batches.MOST_MAILS;
 
     private static final int SEEDS = Integer.getInteger("postroom.faults", 1);
@@ -71,7 +71,7 @@ class KilledWhileCollectingTest {
 
         /** How often it comes while the mails are taken in. */
         int times() {
-            if (sign.startsWith("commit")) {
+            if (sign.startsWith("commit") || this == BEFORE_ITS_TASK) {
                 return BATCHES;
             }
             return sign.startsWith("UID") ? 1 : MAILS;
