@@ -77,8 +77,7 @@ class UnansweredSendersHouseTest {
         send(golden.replaceFirst("(?im)^From:.*", "From: Somebody at the surgery")
                 .replaceFirst("(?im)^Subject:.*", "Subject: " + subject)
                 .replaceFirst("(?im)^Message-ID:.*", "Message-ID: <" + UUID.randomUUID() + "@elsewhere.example>"));
-        assertThat(placesOfTheLetter())
-                .containsAnyElementsOf(Set.of(AddressDesk.MATTER, "Sent by somebody else for an open case"));
+        assertThat(placesOfTheLetter()).containsAnyElementsOf(Set.of(AddressDesk.MATTER, SentForOthers.SENDER_UNKNOWN));
     }
 
     @Test

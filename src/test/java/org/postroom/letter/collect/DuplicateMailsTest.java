@@ -275,6 +275,11 @@ class DuplicateMailsTest {
             room.poll();
             assertThat(server.mails("Automatic")).hasSize(1);
             assertThat(server.mails("INBOX")).hasSize(1);
+            assertThat(room.database()
+                            .sql("select door from letter where move_refused and settled_in is null")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("ENQUIRY");
             server.does(ImapMischief.NONE);
             room.poll();
             assertThat(server.mails("Processed")).hasSize(1);
