@@ -38,8 +38,8 @@ public class ReportDesk {
 
     static final String NOTHING_MORE = " Nothing more is sent to this address.";
     static final String FIND_OUT = "Find out the right address by telephone or another way and write there. If this"
-        + " address is right after all, lift the stop in the outbox under \"Stopped addresses\", then send the letter"
-        + " again.";
+            + " address is right after all, lift the stop in the outbox under \"Stopped addresses\", then send the letter"
+            + " again.";
 
     private final LetterBook book;
     private final LetterReader reader;
