@@ -1,2 +1,2 @@
--- Whether the tray was told that the provider refuses us; a row that is made anew says at its first look that it does not.
-alter table access_token add column told boolean not null default true;
+-- Whether the tray was told that the provider refuses us; null while it was told nothing.
+alter table access_token add column told boolean;

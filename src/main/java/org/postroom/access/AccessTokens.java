@@ -14,6 +14,7 @@ import org.springframework.transaction.TransactionException;
 @Component("accessTokens")
 public class AccessTokens {
     private static final String AWAY = "The access token could not be read from the database.";
+    private static final Life NOT_ASKED = new Life(null, Duration.ZERO, 0, null, false);
 
     private final AccessSettings settings;
     private final TokenRows rows;
@@ -69,11 +70,14 @@ public class AccessTokens {
     }
 
     /**
-     * That the provider refuses us, or no longer does; empty when that was told before. Within a transaction: what is given
+     * That the provider refuses us, or no longer does, as when tokens are not used any more; empty when that was told before. Within a transaction: what is given
      * counts as told once that is committed.
      */
     public List<Life> toTell() {
-        return areUsed() && rows.tell(renewal.asked()) ? life().stream().toList() : List.of();
+        if (!areUsed()) {
+            return rows.tellNone() ? List.of(NOT_ASKED) : List.of();
+        }
+        return rows.tell(renewal.asked()) ? life().stream().toList() : List.of();
     }
 
     /** How the token stands; empty when tokens are not used. */
@@ -83,7 +87,7 @@ public class AccessTokens {
         }
         return Optional.of(rows.find(renewal.asked())
                 .map(row -> new Life(row.expiresAt(), left(row), row.failures(), row.because(), row.refused()))
-                .orElse(new Life(null, Duration.ZERO, 0, null, false)));
+                .orElse(NOT_ASKED));
     }
 
     private static Duration left(Row row) {

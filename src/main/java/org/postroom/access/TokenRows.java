@@ -85,12 +85,21 @@ class TokenRows {
                 .update();
     }
 
-    /** Notes that people are told how it stands now: refused or not; false when they know. */
+    /** Notes that people are told how it stands now: refused or not; false when they know, or nothing is known yet. */
     boolean tell(String asked) {
-        return database.sql("update access_token set told = refused where asked = :asked and told <> refused")
+        return database.sql(
+                                """
+                                update access_token set told = refused where asked = :asked
+                                    and told is distinct from refused and (refused or told or access_token is not null)
+                                """)
                         .param("asked", asked)
                         .update()
                 == 1;
+    }
+
+    /** Notes that people are told of no refusal any more; false when they were told of none. */
+    boolean tellNone() {
+        return database.sql("update access_token set told = null where told").update() > 0;
     }
 
     /** Counts a failure. The pause grows from 15 s to 5 min. */

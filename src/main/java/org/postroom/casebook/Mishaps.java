@@ -143,7 +143,7 @@ public class Mishaps {
     /** The provider refuses us an access token, or does not any more. */
     @Transactional
     public void accessTroubled(AccessTokens.Life life) {
-        tray.settled(ACCESS, "Postroom", "The provider gives us access tokens again.");
+        tray.settled(ACCESS, "Postroom", "No access token is refused us any more.");
         if (life.refused() && life.because() != null) {
             tray.lay(new Matter(
                     ACCESS,

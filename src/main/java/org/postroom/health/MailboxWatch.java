@@ -107,7 +107,8 @@ class MailboxWatch implements Watched {
         if (!shut.isEmpty()) {
             return new Finding.Worrying(
                     "Mails that are dealt with could not be moved to " + String.join(" and ", shut)
-                            + ": make that folder by hand, or name another in POSTROOM_IMAP_FOLDERS_….",
+                            + ": see whether it exists, may be written to and has room; or name another folder in"
+                            + " POSTROOM_IMAP_FOLDERS_….",
                     facts);
         }
         return full >= WORRYING_PERCENT

@@ -76,14 +76,12 @@ class WatchRows {
                 .list();
     }
 
-    /** The doors of letters whose mails should have been moved out of the folder at least a quarter of an hour ago. */
+    /** The doors of letters whose mails the server refused to move out of the folder at the last try. */
     List<String> doorsOfMailsLeft(String mailbox, long uidValidity) {
         return database.sql(
                         """
                         select distinct coalesce(door, '') from letter
-                        where settled_in is null and mailbox = :mailbox and uid_validity = :validity
-                            and collected_at < now() - case when sorted_at is null then interval '75 minutes'
-                                else interval '15 minutes' end
+                        where settled_in is null and move_refused and mailbox = :mailbox and uid_validity = :validity
                         """)
                 .param("mailbox", mailbox)
                 .param("validity", uidValidity)

@@ -46,7 +46,7 @@ public class RefusalDesk {
                 + "\". " + entry.because();
         if (entry.fate() == Fate.HARD && stopped.stop(letter, null, because)) {
             tray.lay(new Matter(
-                    ReportDesk.STOPPED,
+                    ReportDesk.kind(stopped, letter),
                     letter.caseReference(),
                     letter.session(),
                     null,

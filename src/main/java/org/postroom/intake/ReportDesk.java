@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component("reportDesk")
 public class ReportDesk {
-    /** The kind under which a letter lies that came back from an address which does not exist. */
+    /** How the kind begins under which a letter lies that came back from an address which does not exist. */
     public static final String STOPPED = "Address stopped";
     /** The kind under which a letter lies that came back for another reason. */
     public static final String NOT_DELIVERED = "Letter not delivered";
@@ -146,7 +146,20 @@ public class ReportDesk {
         String because =
                 "Our letter \"" + letter.subject() + "\" to " + letter.recipient() + " came back. " + entry.because();
         stopped.stop(letter, folio, because);
-        tray.lay(new Matter(STOPPED, reference, letter.session(), folio, because + NOTHING_MORE, FIND_OUT));
+        tray.lay(new Matter(
+                kind(stopped, letter), reference, letter.session(), folio, because + NOTHING_MORE, FIND_OUT));
+    }
+
+    /** The kind for the stop that stands on a letter's address: every stop lies there for itself. */
+    static String kind(StoppedAddresses stopped, OutgoingLetter letter) {
+        return stopped.standing(letter.recipient())
+                .map(stop -> kind(stop.key()))
+                .orElse(STOPPED);
+    }
+
+    /** The kind of all that lies there for one stop, by its number. */
+    public static String kind(long stop) {
+        return STOPPED + " (no. " + stop + ")";
     }
 
     private void unlinked(long folio, String because) {

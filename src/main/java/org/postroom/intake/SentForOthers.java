@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SentForOthers {
+    static final String SENT_BY_ANOTHER = "Sent by somebody else for an open case";
+    static final String SENDER_UNKNOWN = "Sent by nobody known for an open case";
+
     private final Casebook casebook;
     private final Addresses addresses;
     private final Keeping keeping;
@@ -42,9 +45,9 @@ class SentForOthers {
         Optional<Case> open = openCaseOf(delivered.applicant());
         if (open.isPresent()) {
             tray.lay(Matter.ofLetter(
-                            "Sent by somebody else for an open case",
+                            reason == Reason.NO_SENDER ? SENDER_UNKNOWN : SENT_BY_ANOTHER,
                             delivered.folio(),
-                            "It brings a form of somebody whose application is open, and another person sent it.",
+                            "It brings a form of somebody whose application is open. " + because(reason),
                             "Ask the applicant whether it is theirs; then send the letter on as an application, with"
                                     + " that case.")
                     .withCase(open.get().reference()));

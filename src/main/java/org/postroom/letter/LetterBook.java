@@ -138,7 +138,7 @@ public class LetterBook {
         return uids.isEmpty() ? Set.of() : Set.copyOf(letters.entered(mailbox, uidValidity, uids));
     }
 
-    /** Notes where sorting sent a letter, and why. */
+    /** Notes where sorting sent a letter, and why; automatic mail that was there before is set aside as a copy. */
     @Transactional
     public void noteSorting(long folio, SortingNote note) {
         letters.sorted(
@@ -150,6 +150,7 @@ public class LetterBook {
                 note.caseReference(),
                 note.correspondent(),
                 clock.instant());
+        likenesses.sorted(folio, note.door());
     }
 
     /** What is noted of a letter when it is sorted. */

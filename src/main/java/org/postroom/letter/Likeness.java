@@ -41,7 +41,7 @@ public sealed interface Likeness {
             return new AfterHeld(
                     earlier,
                     "It is the same mail as letter " + earlier
-                            + ", by which nothing was done; it is judged by its own signs.");
+                            + ", which was not taken for somebody's word; it is judged by its own signs.");
         }
     }
 

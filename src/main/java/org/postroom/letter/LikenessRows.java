@@ -49,20 +49,20 @@ interface LikenessRows extends Repository<Letter, Long> {
             """)
     List<Earlier> copies(long folio);
 
-    /** All copies of one letter are copies of another. */
+    /** Says something else of a letter than was noted; what tells of a copy's door says so too. */
     @Modifying
     @Query(
             """
-            with handed as (
-                update letter_likeness set earlier = :to, because = :because
-                where earlier = :from and folio <> :to and kind = 'COPY' and undone_at is null returning folio)
-            update letter set because = :because from handed where letter.folio = handed.folio
+            with noted as (
+                update letter_likeness set earlier = :earlier, kind = :kind, because = :because
+                where folio = :folio returning folio)
+            update letter set because = :because from noted where letter.folio = noted.folio
             """)
-    void handOn(long from, long to, String because);
+    void renote(long folio, long earlier, String kind, String because);
 
     @Modifying
-    @Query("update letter_likeness set kind = :kind, because = :because where folio = :folio")
-    void renote(long folio, String kind, String because);
+    @Query("delete from letter_likeness where folio = :folio")
+    void forget(long folio);
 
     @Modifying
     @Query(

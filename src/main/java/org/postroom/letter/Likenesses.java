@@ -1,6 +1,7 @@
 package org.postroom.letter;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.postroom.letter.Likeness.AfterHeld;
@@ -18,8 +19,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Likenesses {
-    /** The doors by which nobody's word was taken: a letter behind them was not trusted, or thought a machine's. */
-    private static final Set<String> NOT_TAKEN = Set.of("UNRECOGNISED", "AUTOMATIC", "DELIVERY_REPORT");
+    private static final Set<String> OF_MACHINES = Set.of("AUTOMATIC", "DELIVERY_REPORT");
+    /**
+     * The doors by which nobody's word was taken. Whoever knows a mail can also send it first with a machine's headers; and
+     * a copy that was sorted itself, only to be set aside, speaks for no other.
+     */
+    private static final Set<String> NOT_TAKEN = Set.of("UNRECOGNISED", "AUTOMATIC", "DELIVERY_REPORT", "COPY");
 
     private final LikenessRows rows;
     private final RawLetters rawLetters;
@@ -94,24 +99,55 @@ class Likenesses {
     }
 
     /**
-     * Once a letter is sorted: its first copy is a letter of its own when this one was not taken, and the others are copies
-     * of that one.
+     * Once a letter is sorted: the first copy that it does not stand for is a letter of its own, and the others of those
+     * are copies of that one.
      *
      * @return the folio that is now to be sorted
      */
     Optional<Long> ownAfterAll(long folio) {
         rows.alone(rows.content(folio));
         Earlier sorted = rows.earlier(folio);
-        Optional<Long> next = rows.copies(folio).stream()
-                .filter(copy -> !standsFor(sorted, print(copy), copy.sha256()))
-                .map(Earlier::folio)
-                .findFirst();
-        next.ifPresent(own -> {
-            rows.handOn(folio, own, CopyOf.letter(own).because());
-            rows.renote(own, Noted.AFTER_HELD, AfterHeld.letter(folio).because());
-            rows.unsort(own);
+        List<Earlier> others = rows.copies(folio).stream()
+                .filter(copy -> isForAnother(sorted, print(copy)) || !standsFor(sorted, print(copy), copy.sha256()))
+                .toList();
+        if (others.isEmpty()) {
+            return Optional.empty();
+        }
+        promote(others.get(0), sorted);
+        long own = others.get(0).folio();
+        others.stream()
+                .skip(1)
+                .forEach(copy -> rows.renote(
+                        copy.folio(), own, Noted.COPY, CopyOf.letter(own).because()));
+        return Optional.of(own);
+    }
+
+    private void promote(Earlier copy, Earlier sorted) {
+        if (isForAnother(sorted, print(copy))) {
+            rows.forget(copy.folio());
+        } else {
+            String because = AfterHeld.letter(sorted.folio()).because();
+            rows.renote(copy.folio(), sorted.folio(), Noted.AFTER_HELD, because);
+        }
+        rows.unsort(copy.folio());
+    }
+
+    /**
+     * Once a letter is sorted: the same automatic mail or report again, which its own signs show to be no person's, is a
+     * copy. One that says whose it is, where the first did not, is not.
+     */
+    void sorted(long folio, String door) {
+        Optional<Noted> before = OF_MACHINES.contains(door)
+                ? rows.of(folio).filter(noted -> noted.isCopy() || noted.kind().equals(Noted.AFTER_HELD))
+                : Optional.empty();
+        before.ifPresent(noted -> {
+            Earlier earlier = rows.earlier(noted.earlier());
+            if (door.equals(earlier.door()) && !print(earlier).isForLess(print(rows.earlier(folio)))) {
+                String because = CopyOf.letter(earlier.folio()).because();
+                rows.renote(folio, earlier.folio(), Noted.COPY, because);
+                rows.setAside(folio, earlier.folio(), because, clock.instant());
+            }
         });
-        return next;
     }
 
     /** What is noted of a letter. */

@@ -37,14 +37,16 @@ public record Unprotected(String because, boolean lasting) {
             return lasting("The certificate of " + server
                     + " is made out to another name: set the host to the name that its certificate bears.");
         }
-        if (causes.stream().anyMatch(cause -> String.valueOf(cause.getMessage()).contains("STARTTLS"))) {
+        if (account.security() == MailAccount.Security.STARTTLS
+                && causes.stream()
+                        .anyMatch(cause -> String.valueOf(cause.getMessage()).contains("STARTTLS"))) {
             return lasting("The server " + server
                     + " does not offer STARTTLS, which the settings demand; nothing was said to it unprotected.");
         }
         return has(causes, SSLException.class)
                 ? Optional.of(new Unprotected(
-                        "The server " + server + " did not answer by TLS: check its port and how it is protected"
-                                + " (POSTROOM_…_SECURITY).",
+                        "The server " + server + " did not answer by TLS, or broke off meanwhile: it is tried again; if"
+                                + " that goes on, check its port and how it is protected (POSTROOM_…_SECURITY).",
                         false))
                 : Optional.empty();
     }

@@ -88,7 +88,10 @@ class Conversation extends SMTPTransport {
 
     /** Something went wrong; it may tell why the connection could not be protected. */
     void brokeOff(MessagingException broken) {
-        unprotected = Unprotected.by(broken, account).orElse(null);
+        // once we sign in, the connection is as the settings demand it
+        unprotected = phase.compareTo(Phase.AUTH) < 0
+                ? Unprotected.by(broken, account).orElse(null)
+                : null;
     }
 
     /** Cuts the line without a word: nobody knows any more in the middle of what we are. */

@@ -25,15 +25,17 @@ final class Line extends SocketFactory {
         return thread;
     });
 
-    private volatile @Nullable Socket socket;
+    private @Nullable Socket socket;
+    private boolean isCut;
 
     /** Cuts the line after {@code limit}, unless that is cancelled before. Machine time. */
     Future<?> cutAfter(Duration limit) {
         return WATCH.schedule(this::cut, limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Cuts the line now. */
-    void cut() {
+    /** Cuts the line now, and for good: what asks for another socket gets one that is closed. */
+    synchronized void cut() {
+        isCut = true;
         Socket open = socket;
         if (open == null) {
             return;
@@ -46,9 +48,12 @@ final class Line extends SocketFactory {
     }
 
     @Override
-    public Socket createSocket() {
+    public synchronized Socket createSocket() throws IOException {
         Socket fresh = new Socket();
         socket = fresh;
+        if (isCut) {
+            fresh.close();
+        }
         return fresh;
     }
 

@@ -61,7 +61,8 @@ class SentFolder {
             log.warn(
                     "There is no folder \"{}\" to look for sent letters in (POSTROOM_SMTP_SENT_FOLDER)",
                     server.sentFolder());
-        } catch (MessagingException unreachable) {
+        } catch (MessagingException | IllegalStateException unreachable) {
+            // the library throws the second where the line is lost between two commands
             log.info(
                     "The Sent folder could not be read now: {}",
                     unreachable.getClass().getSimpleName());

@@ -120,7 +120,7 @@ final class Explaining {
             return "the keep list takes part of it, and what is left is an ordinary word";
         }
         if (!believed.contains(finding)) {
-            return "it reads like no name in the labelled texts";
+            return "it stands where no name stands in the applications that the judgement was learned from";
         }
         if (!PlausibleOnly.of(sheet, List.of(finding), rules.plainCapitals()).isEmpty()) {
             return "a surer find beside it took its place";

@@ -56,13 +56,13 @@ final class Search {
 
     /** Findings of all sheets, none overlapping. */
     List<Finding> findings(List<Sheet> sheets) {
-        List<Finding> all = withPlacesBeside(sheets, judged(sheets, unjudged(sheets)));
+        List<Finding> all = withPlacesBeside(sheets, judged(sheets, beforeDetailsAreJudged(sheets)));
         List<Finding> completed = ResidualScan.completed(sheets, all, known, rules.keepList());
         return Overlaps.apart(OneKind.of(sheets, completed, rules.list("places")));
     }
 
-    /** The same before anything learned is asked. */
-    List<Finding> unjudged(List<Sheet> sheets) {
+    /** The same with names judged, and before details are. */
+    List<Finding> beforeDetailsAreJudged(List<Sheet> sheets) {
         List<List<Finding>> found = names(sheets);
         List<Finding> settled = settle(sheets, found, Set.of());
         Set<String> somebody = somebody(sheets, settled);

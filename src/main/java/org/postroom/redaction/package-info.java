@@ -12,6 +12,7 @@
  *   <li>{@code rules}: the patterns of the rule files with their validators, and the keep list, which gives back
  *   <li>{@code models}: the trained models
  *   <li>{@code names}: people, bodies and places by context words and lists
+ *   <li>{@code learned}: guesses at names looked over, by what was learned
  *   <li>{@code settling}: overlaps, edges of names, the same names everywhere, one kind for the same words
  *   <li>{@code details}: details of persons
  *   <li>{@code gate}: the residual scan; later, finished documents and letters

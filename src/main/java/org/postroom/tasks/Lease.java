@@ -58,7 +58,7 @@ public class Lease implements DisposableBean {
 
     /**
      * Takes the lease of that name, or keeps it where this copy has it; it is renewed until {@link #rest}. While one thread
-     * of this copy is at it, no other is let in: they would do the work twice.
+     * of this copy is at it, no other is let in, unless it has hung for ten minutes: they would do the work twice.
      *
      * @return whether the work may be done now; {@link #rest} is owed then, and only then
      */

@@ -174,6 +174,18 @@ class AccessTokensTest {
                 .isFalse());
     }
 
+    @Test
+    void aRefusalAtTheVeryFirstAskIsToldAndItsEndWhenTokensAreNotUsedAnyMore() {
+        provider.refuses("invalid_grant");
+        tokens.current();
+        assertThat(tokens.toTell()).singleElement().satisfies(life -> assertThat(life.refused())
+                .isTrue());
+        AccessTokens unused = AccessRoom.copy(database.url(), new AccessSettings("", "", "", "", ""), KEY);
+        assertThat(unused.toTell()).singleElement().satisfies(life -> assertThat(life.refused())
+                .isFalse());
+        assertThat(unused.toTell()).isEmpty();
+    }
+
     private static void aged() {
         client.sql("update access_token set renewed_at = now() - interval '5 minutes'")
                 .update();

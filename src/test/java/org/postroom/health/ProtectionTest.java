@@ -124,8 +124,8 @@ class ProtectionTest {
 
     @Test
     void openServersAtProtectedPorts() {
-        String because = "The server \"localhost\" did not answer by TLS: check its port and how it is protected"
-                + " (POSTROOM_…_SECURITY).";
+        String because = "The server \"localhost\" did not answer by TLS, or broke off meanwhile: it is tried again; if"
+                + " that goes on, check its port and how it is protected (POSTROOM_…_SECURITY).";
         assertThat(lookAtMailbox(account("localhost", mailbox.port(), Security.TLS)))
                 .isInstanceOf(Finding.Failed.class)
                 .satisfies(found -> assertThat(found.because()).isEqualTo(because));

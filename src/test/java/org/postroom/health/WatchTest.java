@@ -249,10 +249,12 @@ class WatchTest {
                     .update();
             client.sql("insert into letter (mailbox, uid_validity, uid, sha256, size_bytes, received_at, entered_at,"
                             + " sorted_at, door, collected_at) values (:name, 7, 1, 'x', 1, now(), now(), now(),"
-                            + " 'AUTOMATIC', now() - interval '16 minutes')")
+                            + " 'AUTOMATIC', now() - interval '9 days')")
                     .param("name", mailbox.name())
                     .update();
             MailboxWatch watch = new MailboxWatch(mailbox, new WatchRows(client));
+            assertThat(watch.look()).isInstanceOf(Finding.Well.class);
+            client.sql("update letter set move_refused = true").update();
             assertThat(watch.look())
                     .isInstanceOfSatisfying(Finding.Worrying.class, finding -> assertThat(finding.because())
                             .contains("\"Automatic\""));

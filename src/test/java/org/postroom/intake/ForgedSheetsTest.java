@@ -187,10 +187,21 @@ class ForgedSheetsTest {
         assertThat(isTaken(seat)).isFalse();
         long folio = arrive(FINDS_TRUE + HOP + sheet);
         assertThat(isTaken(seat)).isTrue();
-        assertThat(book().likeness(folio).orElseThrow().because()).contains("by which nothing was done");
+        assertThat(book().likeness(folio).orElseThrow().because()).contains("not taken for somebody's word");
         int readBacks = story.letters(own, "read-back").size();
         assertThat(book().at(arrive(FINDS_FALSE + HOP + HOP + sheet)).door()).isEqualTo("COPY");
         assertThat(story.letters(own, "read-back")).hasSize(readBacks);
+    }
+
+    /** A machine's headers are nothing that its author wrote, so that the forgery and the true mail are the same mail. */
+    @Test
+    void aForgeryThatPretendsToBeAutomaticDoesNotTakeTheTrueSheetsPlace() {
+        begin();
+        String sheet = from(own) + to(seat.token()) + body(seat, 2);
+        long forged = arrive("Auto-Submitted: auto-replied\r\n" + FINDS_FALSE + HOP + sheet);
+        assertThat(book().at(forged).door()).isEqualTo(Door.AUTOMATIC.name());
+        arrive(FINDS_TRUE + HOP + sheet);
+        assertThat(isTaken(seat)).isTrue();
     }
 
     @Test

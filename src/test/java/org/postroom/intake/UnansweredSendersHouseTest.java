@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postroom.casebook.Casebook;
+import org.postroom.casebook.Stage;
+import org.postroom.casebook.Step;
 import org.postroom.casebook.Tray;
 import org.postroom.letter.Letter;
 import org.postroom.letter.LetterBook;
@@ -36,6 +38,9 @@ class UnansweredSendersHouseTest {
 
     @Autowired
     private Outbox outbox;
+
+    @Autowired
+    private Casebook casebook;
 
     private final String subject = "About " + UUID.randomUUID();
     private Town town;
@@ -73,12 +78,23 @@ class UnansweredSendersHouseTest {
 
     @Test
     void aFormFromNobodyIsTakenInUnderAQuestion() {
+        sendFormFromNobody();
+        assertThat(placesOfTheLetter()).contains(AddressDesk.MATTER);
+    }
+
+    @Test
+    void aFormFromNobodyForAnOpenCaseIsNotSaidToBeSentByAnother() {
+        casebook.open(carrier.address(), Stage.INVITED, Step.byPostroom("Case opened", "A test asked."));
+        sendFormFromNobody();
+        assertThat(placesOfTheLetter()).containsExactly(SentForOthers.SENDER_UNKNOWN);
+    }
+
+    private void sendFormFromNobody() {
         String golden = new String(Town.golden("application-typed-in-the-email"), StandardCharsets.ISO_8859_1);
         send(golden.replaceFirst("(?im)^From:.*", "From: Somebody at the surgery")
                 .replaceFirst("(?im)^Subject:.*", "Subject: " + subject)
-                .replaceFirst("(?im)^Message-ID:.*", "Message-ID: <" + UUID.randomUUID() + "@elsewhere.example>"));
-        assertThat(placesOfTheLetter())
-                .containsAnyElementsOf(Set.of(AddressDesk.MATTER, "Sent by somebody else for an open case"));
+                .replaceFirst("(?im)^Message-ID:.*", "Message-ID: <" + UUID.randomUUID() + "@elsewhere.example>")
+                .replace("willkowal@fastpost.example", carrier.address()));
     }
 
     @Test

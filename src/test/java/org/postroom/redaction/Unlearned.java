@@ -27,7 +27,7 @@ public final class Unlearned {
 
     /** What was found on the sheets, with names judged and details not yet. */
     public List<Finding> findings(KnownIdentity known, List<Sheet> sheets) {
-        return new Search(rules, models, known).unjudged(sheets);
+        return new Search(rules, models, known).beforeDetailsAreJudged(sheets);
     }
 
     /** What was found at first sight, by the number of the sheet: what the judge of names is trained on. */

@@ -58,9 +58,9 @@ class StoppedDesk {
     private Deed lift(StoppedAddress stop, String person, String because) {
         List<OutgoingLetter> freed = stopped.lift(stop.key(), person, because);
         freed.forEach(letter -> mishaps.letterFreed(letter, person, because));
+        tray.settled(ReportDesk.kind(stop.key()), person, because);
         String reference = caseOf(stop);
         if (reference != null) {
-            tray.settled(ReportDesk.STOPPED, reference, person, because);
             casebook.note(reference, Step.by(person, "Mail to " + stop.address() + " may leave again", because));
         }
         return Deed.done(

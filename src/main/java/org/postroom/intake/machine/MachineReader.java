@@ -24,7 +24,7 @@ public final class MachineReader {
         if (strong.isEmpty() && families < 2) {
             return new WrittenBy.Person("Nothing in it shows that a machine wrote it.");
         }
-        if (strong.isEmpty() && OpeningWords.asks(mail) && !SubjectForms.isOfProgram(mail)) {
+        if (strong.isEmpty() && isOutweighedByAQuestion(weak) && asks(mail)) {
             return new WrittenBy.Person("It bears signs of a machine, but asks something as a person does.");
         }
         String because = strong.isEmpty()
@@ -51,6 +51,20 @@ public final class MachineReader {
         return kind == MachineKind.OUT_OF_OFFICE
                 ? ReturnDay.in(mail.subject() + "\n" + OpeningWords.opening(mail), received)
                 : new Absence.NotTold("It is " + kind.words() + " and says nothing of an absence.");
+    }
+
+    /**
+     * Ticket systems ask too ("could you rate us?"), and set their headers on what their people write: a question outweighs
+     * a subject, with either the words or the headers of a machine, not both, and never its sender.
+     */
+    private static boolean isOutweighedByAQuestion(List<Sign> weak) {
+        return isOf(Family.SUBJECT, weak)
+                && !isOf(Family.SENDER, weak)
+                && !(isOf(Family.HEADER, weak) && isOf(Family.WORDS, weak));
+    }
+
+    private static boolean asks(OpenedMail mail) {
+        return OpeningWords.asks(mail) && !SubjectForms.isOfProgram(mail);
     }
 
     private static List<Sign> of(List<Sign> signs, boolean strong) {

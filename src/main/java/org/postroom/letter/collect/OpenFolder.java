@@ -174,7 +174,9 @@ final class OpenFolder implements AutoCloseable {
         pattern.writeString("");
         pattern.writeString(BASE64MailboxEncoder.encode(target));
         return Stream.of(ask("LIST", pattern, 0))
-                .anyMatch(line -> line instanceof IMAPResponse list && list.keyEquals("LIST"));
+                .anyMatch(line -> line instanceof IMAPResponse list
+                        && list.keyEquals("LIST")
+                        && !list.toString().toLowerCase(Locale.ROOT).contains("\\noselect"));
     }
 
     /** RFC 2342 §5: what the names of all folders of this mailbox begin with; empty where the server does not tell. */
@@ -183,12 +185,19 @@ final class OpenFolder implements AutoCloseable {
             Namespaces spaces = can("NAMESPACE") ? (Namespaces) folder.doCommand(IMAPProtocol::namespace) : null;
             boolean told = spaces != null && spaces.personal != null && spaces.personal.length > 0;
             return told ? spaces.personal[0].prefix : "";
+        } catch (MessagingException refused) {
+            if (isGone(refused)) {
+                throw refused;
+            }
+            return "";
         }
     }
 
     /** RFC 3501 §6.3.8: what stands between a folder's name and that of one in it; NUL where the server has no folders in folders. */
     char separator() throws MessagingException {
-        return folder.getSeparator();
+        try (var watch = sockets.within(patience.multipliedBy(2))) {
+            return folder.getSeparator();
+        }
     }
 
     /** Makes a folder; one that is there already is the server's refusal. */

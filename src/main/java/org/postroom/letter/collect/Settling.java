@@ -68,6 +68,7 @@ class Settling {
             if (OpenFolder.isGone(refused)) {
                 throw refused;
             }
+            unsettled.refused(mailbox.name(), uidValidity, uids);
             log.warn("{} mails could not be moved to \"{}\" and wait for the next poll", uids.size(), target, refused);
         }
     }

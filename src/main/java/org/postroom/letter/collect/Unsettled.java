@@ -39,6 +39,19 @@ class Unsettled {
                 .list();
     }
 
+    /** Notes that the server refused to move mails now. */
+    void refused(String mailbox, long uidValidity, Collection<Long> uids) {
+        database.sql(
+                        """
+                        update letter set move_refused = true
+                        where mailbox = :mailbox and uid_validity = :validity and uid in (:uids)
+                        """)
+                .param("mailbox", mailbox)
+                .param("validity", uidValidity)
+                .param("uids", uids)
+                .update();
+    }
+
     /** Notes where mails went. */
     void settled(String mailbox, long uidValidity, Collection<Long> uids, String where) {
         database.sql(

@@ -138,7 +138,7 @@ public final class NameJudge {
                                         sheet.words().get(from - 1).folded())
                         ? Kind.PLACE
                         : Kind.ORG);
-        String because = "It reads like a name as the labelled texts have them.";
+        String because = "It stands where names stand in the applications that the judgement was learned from.";
         return new Finding(sheet.number(), start, end, kind, null, RECOGNISER, because, SURE, Rank.LIST);
     }
 }

@@ -132,6 +132,18 @@ class MachineReaderTest {
                 .isInstanceOf(WrittenBy.Machine.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "From: desk@trust.example\nX-OTRS-Loop: yes\nSubject: [Ticket#202611] Your form",
+                "From: desk@trust.example\nX-OTRS-Loop: yes\nSubject: Your form",
+                "From: notifications@trust.example\nSubject: [Ticket#202611] Your form"
+            })
+    void aTicketSystemThatAsksToBeRatedIsAMachineAllTheSame(String marked) {
+        assertThat(read(marked + "\n\nYour request has been received. Could you rate our service?\n"))
+                .isInstanceOf(WrittenBy.Machine.class);
+    }
+
     @Test
     void ofSeveralRecipientsEachHasItsFate() {
         WrittenBy writer = read(

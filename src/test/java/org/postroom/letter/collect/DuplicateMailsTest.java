@@ -143,6 +143,48 @@ class DuplicateMailsTest {
         }
     }
 
+    /** What anybody can send first as a machine's is judged by its own signs, and is a copy when they say the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"AUTOMATIC", "DELIVERY_REPORT"})
+    void automaticMailDeliveredAgainIsNotActedUponTwice(String door) throws Exception {
+        server.deliver(mail("Received: by first.example; then\r\n", "w", "Could not be delivered"));
+        try (CollectingRoom room = room()) {
+            room.poll();
+            note(room, letters(room).get(0).folio(), door);
+            server.deliver(mail("Received: by second.example; then\r\n", "w", "Could not be delivered"));
+            room.poll();
+            long again = letters(room).get(1).folio();
+            assertThat(tasks(room, letters(room).get(1))).isOne();
+            note(room, again, door);
+            note(room, again, door);
+            assertThat(room.book().at(again).door()).isEqualTo("COPY");
+            assertThat(room.book().likeness(again).orElseThrow()).matches(Noted::isCopy);
+            room.book().treatAsItsOwn(again, "officer");
+            note(room, again, door);
+            assertThat(room.book().at(again).door()).isEqualTo(door);
+        }
+    }
+
+    /** Both came before the plain one was sorted, and each has somebody else to act for. */
+    @ParameterizedTest
+    @CsvSource({"SCORE_SHEET", "UNRECOGNISED"})
+    void copiesForTwoCorrespondentsAreBothLettersOfTheirOwnAfterAHeldOne(String first) throws Exception {
+        server.deliver(mail("", "x", "Scores"));
+        server.deliver(mail("Delivered-To: info+aaaaaaaaaa@postroom.example\r\n", "x", "Scores"));
+        server.deliver(mail("Delivered-To: info+bbbbbbbbbb@postroom.example\r\n", "x", "Scores"));
+        server.deliver(mail("Delivered-To: info+aaaaaaaaaa@postroom.example\r\nX-Way: 2\r\n", "x", "Scores"));
+        try (CollectingRoom room = room()) {
+            room.poll();
+            List<Long> folios = letters(room).stream().map(Letter::folio).toList();
+            note(room, folios.get(0), "UNRECOGNISED");
+            assertThat(room.book().ownAfterAll(folios.get(0))).contains(folios.get(1));
+            note(room, folios.get(1), first);
+            assertThat(room.book().ownAfterAll(folios.get(1))).contains(folios.get(2));
+            note(room, folios.get(2), "SCORE_SHEET");
+            assertThat(room.book().ownAfterAll(folios.get(2)).isPresent()).isEqualTo(first.equals("UNRECOGNISED"));
+        }
+    }
+
     private static void note(CollectingRoom room, long folio, String door) {
         room.book().noteSorting(folio, new SortingNote(null, null, door, "A test says so.", null, null));
     }
@@ -275,6 +317,11 @@ class DuplicateMailsTest {
             room.poll();
             assertThat(server.mails("Automatic")).hasSize(1);
             assertThat(server.mails("INBOX")).hasSize(1);
+            assertThat(room.database()
+                            .sql("select door from letter where move_refused and settled_in is null")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("ENQUIRY");
             server.does(ImapMischief.NONE);
             room.poll();
             assertThat(server.mails("Processed")).hasSize(1);
