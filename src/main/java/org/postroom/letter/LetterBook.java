@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.postroom.letter.Letters.Place;
 import org.postroom.letter.Likeness.Own;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,30 +51,22 @@ public class LetterBook {
     @Transactional
     public Entered enter(FetchedMail mail) {
         String sha256 = sha256(mail.raw());
-        return likenesses
-                .known(mail, sha256)
-                .map(known -> new Entered(known, false, Own.FIRST))
-                .orElseGet(() -> enterNew(mail, sha256));
-    }
-
-    private Entered enterNew(FetchedMail mail, String sha256) {
         Fingerprint print = Fingerprint.of(mail.raw());
-        return letters.enter(
-                        mail.mailbox(),
-                        mail.uidValidity(),
-                        mail.uid(),
-                        sha256,
-                        print.content(),
-                        print.messageId(),
-                        mail.raw().length,
-                        mail.receivedAt(),
-                        mail.internalDate(),
-                        clock.instant())
-                .map(folio -> {
-                    letters.keepBytes(folio, mail.raw());
-                    return new Entered(folio, true, likenesses.tell(folio, print, sha256));
-                })
-                .orElseGet(() -> new Entered(known(mail), false, Own.FIRST));
+        Optional<Place> place = letters.enter(
+                mail.mailbox(),
+                mail.uidValidity(),
+                mail.uid(),
+                sha256,
+                print.content(),
+                print.messageId(),
+                mail.raw(),
+                mail.raw().length,
+                mail.receivedAt(),
+                mail.internalDate(),
+                clock.instant());
+        long folio = place.map(Place::folio).orElseGet(() -> known(mail));
+        boolean isNew = place.filter(Place::isNew).isPresent();
+        return new Entered(folio, isNew, isNew ? likenesses.tell(folio, print, sha256) : Own.FIRST);
     }
 
     private long known(FetchedMail mail) {

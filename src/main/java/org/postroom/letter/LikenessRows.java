@@ -17,23 +17,29 @@ interface LikenessRows extends Repository<Letter, Long> {
     /** A letter that a later one may be a copy of. */
     record Earlier(long folio, String sha256, @Nullable String door, @Nullable String correspondent) {}
 
-    /** The first that was taken, else one that waits to be sorted, else one that was held. */
+    /** A letter that stood in the book before another: the same mail, or another mail under the same Message-ID. */
+    record Alike(boolean same, long folio, String sha256, @Nullable String door, @Nullable String correspondent) {
+        Earlier earlier() {
+            return new Earlier(folio, sha256, door, correspondent);
+        }
+    }
+
+    /**
+     * Of the same mail the first that was taken, else one that waits to be sorted, else one that was held; of other mails
+     * of its Message-ID the first.
+     */
     @Query(
             """
-            select folio, sha256, door, correspondent from letter where folio <> :folio
+            (select true as same, folio, sha256, door, correspondent from letter where folio <> :folio
                 and (sha256 = :sha256 or content_sha256 = :content) and door is distinct from 'COPY'
             order by coalesce(door in ('UNRECOGNISED', 'AUTOMATIC', 'DELIVERY_REPORT'), false), door is null, folio
-            limit 1
+            limit 1)
+            union all
+            (select false, folio, sha256, door, correspondent from letter where folio <> :folio
+                and message_id = :messageId and sha256 <> :sha256 and content_sha256 is distinct from :content
+            order by folio limit 1)
             """)
-    Optional<Earlier> same(long folio, String sha256, @Nullable String content);
-
-    @Query(
-            """
-            select folio from letter where folio <> :folio and message_id = :messageId
-                and sha256 <> :sha256 and content_sha256 is distinct from :content
-            order by folio limit 1
-            """)
-    Optional<Long> withMessageId(long folio, String messageId, String sha256, @Nullable String content);
+    List<Alike> alike(long folio, String sha256, @Nullable String content, @Nullable String messageId);
 
     @Query("select coalesce(content_sha256, sha256) from letter where folio = :folio")
     String content(long folio);
@@ -94,24 +100,4 @@ interface LikenessRows extends Repository<Letter, Long> {
     @Modifying
     @Query("update letter set door = null, because = null, sorted_at = null where folio = :folio")
     void unsort(long folio);
-
-    /**
-     * The letter of a mail that is known by its name on the server. One whose name changed with UIDVALIDITY gets the new
-     * name; each only once.
-     */
-    @Query(
-            """
-            with known as (
-                select folio from letter where mailbox = :mailbox and uid_validity = :uidValidity and uid = :uid),
-            renamed as (
-                update letter set uid_validity = :uidValidity, uid = :uid
-                where not exists (select 1 from known) and folio = (
-                    select folio from letter
-                    where mailbox = :mailbox and uid_validity <> :uidValidity and sha256 = :sha256
-                        and internal_date = :internalDate
-                    order by folio limit 1 for update)
-                returning folio)
-            select folio from known union all select folio from renamed
-            """)
-    Optional<Long> known(String mailbox, long uidValidity, long uid, String sha256, Instant internalDate);
 }

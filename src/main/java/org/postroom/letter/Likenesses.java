@@ -9,6 +9,7 @@ import org.postroom.letter.Likeness.CopyOf;
 import org.postroom.letter.Likeness.Noted;
 import org.postroom.letter.Likeness.Own;
 import org.postroom.letter.Likeness.SameMessageId;
+import org.postroom.letter.LikenessRows.Alike;
 import org.postroom.letter.LikenessRows.Earlier;
 import org.springframework.stereotype.Component;
 
@@ -36,14 +37,8 @@ class Likenesses {
         this.clock = clock;
     }
 
-    /** The letter that this mail is already, under its name or one that it had before UIDVALIDITY changed. */
-    Optional<Long> known(FetchedMail mail, String sha256) {
-        return rows.known(mail.mailbox(), mail.uidValidity(), mail.uid(), sha256, mail.internalDate());
-    }
-
-    /** Says what the letter just entered has to do with those before it, and notes it. */
+    /** Says what the letter just entered has to do with those before it, and notes it; nobody enters its like meanwhile. */
     Likeness tell(long folio, Fingerprint print, String sha256) {
-        rows.alone(print.content() == null ? sha256 : print.content());
         Likeness likeness = likeness(folio, print, sha256);
         if (likeness instanceof CopyOf copy) {
             rows.note(folio, copy.earlier(), Noted.COPY, copy.because());
@@ -57,7 +52,9 @@ class Likenesses {
     }
 
     private Likeness likeness(long folio, Fingerprint print, String sha256) {
-        Optional<Earlier> same = rows.same(folio, sha256, print.content());
+        List<Alike> alike = rows.alike(folio, sha256, print.content(), print.messageId());
+        Optional<Earlier> same =
+                alike.stream().filter(Alike::same).map(Alike::earlier).findFirst();
         if (same.isPresent() && isForAnother(same.get(), print)) {
             return new Own(
                     "Letter " + same.get().folio() + " is the same mail, delivered to another of our addresses.");
@@ -65,8 +62,10 @@ class Likenesses {
         if (same.isPresent() && standsFor(same.get(), print, sha256)) {
             return CopyOf.letter(same.get().folio());
         }
-        return Optional.ofNullable(print.messageId())
-                .flatMap(id -> rows.withMessageId(folio, id, sha256, print.content()))
+        return alike.stream()
+                .filter(earlier -> !earlier.same())
+                .findFirst()
+                .map(Alike::folio)
                 .<Likeness>map(earlier -> new SameMessageId(
                         earlier,
                         "It bears the Message-ID of letter " + earlier
