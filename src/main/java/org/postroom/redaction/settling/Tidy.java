@@ -66,7 +66,7 @@ public final class Tidy {
         }
         int first = from;
         int last = to - 1;
-        while (first < last && isSmall(words.get(first))) {
+        while (first < last && isSmall(words.get(first)) && !isInitial(sheet, words.get(first))) {
             first++;
         }
         while (last > first && isSmall(words.get(last))) {
@@ -75,6 +75,11 @@ public final class Tidy {
         int start = first == from ? finding.start() : words.get(first).start();
         int end = last == to - 1 ? finding.end() : words.get(last).end();
         return start == finding.start() && end == finding.end() ? finding : finding.over(start, end);
+    }
+
+    /** "A. M. Thorn": no article. */
+    private static boolean isInitial(Sheet sheet, Word word) {
+        return word.length() == 1 && word.capital() && sheet.text().startsWith(".", word.end());
     }
 
     /** A small word in small letters, or with the capital that opens every sentence. */
