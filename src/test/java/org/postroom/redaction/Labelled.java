@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.postroom.redaction.known.KnownIdentity;
 import org.postroom.redaction.text.Passage;
 import org.postroom.redaction.text.Sheet;
@@ -40,12 +41,23 @@ public record Labelled(KnownIdentity known, List<Passage> passages, Map<Integer,
         return new Labelled(text.known(), text.passages(), inside);
     }
 
-    /** The sentences of a file below the labelled texts, one a line, with brackets around what is looked for. */
-    public static List<Labelled> sentences(String file) throws IOException {
-        return Files.readAllLines(FOLDER.resolve(file)).stream()
-                .filter(line -> !line.startsWith("#") && !line.isBlank())
-                .map(Labelled::sentence)
-                .toList();
+    /**
+     * The sentences of a folder below the labelled texts, one a line, with brackets around what is looked for; of its files
+     * those whose name begins so, in the order of their names.
+     */
+    public static List<Labelled> sentences(String folder, String beginning) throws IOException {
+        List<Labelled> sentences = new ArrayList<>();
+        try (Stream<Path> files = Files.list(FOLDER.resolve(folder))) {
+            for (Path file : files.filter(one -> one.getFileName().toString().startsWith(beginning))
+                    .sorted()
+                    .toList()) {
+                Files.readAllLines(file).stream()
+                        .filter(line -> !line.startsWith("#") && !line.isBlank())
+                        .map(Labelled::sentence)
+                        .forEach(sentences::add);
+            }
+        }
+        return sentences;
     }
 
     private static Labelled sentence(String line) {

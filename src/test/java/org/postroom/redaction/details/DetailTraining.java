@@ -26,9 +26,7 @@ final class DetailTraining {
     public static void main(String[] arguments) throws IOException {
         DetailTraining training = new DetailTraining();
         Labelled.applications(Set.of("DEMOG")).forEach(training::add);
-        for (String file : List.of("worked-on.txt", "worked-on-more.txt", "worked-on-topics.txt")) {
-            Labelled.sentences("details/" + file).forEach(training::add);
-        }
+        Labelled.sentences("details", "worked-on").forEach(training::add);
         training.learner.learn().write(arguments.length > 0 ? Path.of(arguments[0]) : WRITTEN, LEAST_WEIGHT);
     }
 

@@ -32,7 +32,7 @@ final class NameTraining {
     public static void main(String[] arguments) throws IOException {
         NameTraining training = new NameTraining();
         Labelled.applications(NAMES).forEach(training::add);
-        Labelled.sentences("sentences/names-worked-on.txt").forEach(training::add);
+        Labelled.sentences("sentences", "").forEach(training::add);
         training.learner.learn().write(arguments.length > 0 ? Path.of(arguments[0]) : WRITTEN, LEAST_WEIGHT);
     }
 
