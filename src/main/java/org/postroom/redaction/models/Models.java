@@ -47,7 +47,7 @@ public final class Models implements Recogniser {
         return new Models(() -> models);
     }
 
-    /** Loads what is not loaded yet; about half a second and 60 MB of heap. */
+    /** Loads what is not loaded yet; about a second of processor time and 80 MB of heap. */
     public void load() {
         loaded();
     }
