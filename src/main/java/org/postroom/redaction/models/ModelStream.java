@@ -12,23 +12,23 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a model's file into less memory than it was written from: the lean {@link FeatureIndex} in the place of its table
- * of features, and one table of word classes for all models that have the same.
+ * Reads a model's file as CoreNLP gives it into less memory than it was written from: the lean {@link FeatureIndex} in the
+ * place of its table of features, and one lean table of word classes for all models that have the same.
  */
 final class ModelStream extends ObjectInputStream {
     private static final int BUFFER_BYTES = 1 << 16;
     private static final int LARGE = 50_000;
 
-    private final ConcurrentMap<Object, Object> tables;
+    private final ConcurrentMap<Object, WordClasses> tables;
     private Map<String, String> wordClasses = Map.of();
 
     /**
      * Opens a model's file.
      *
-     * @param tables the tables of word classes of the models read before, each under itself; for all threads that read
-     *     models
+     * @param tables the lean tables of word classes of the models read before, each under the full one; for all threads
+     *     that read models
      */
-    ModelStream(InputStream packed, ConcurrentMap<Object, Object> tables) throws IOException {
+    ModelStream(InputStream packed, ConcurrentMap<Object, WordClasses> tables) throws IOException {
         super(new BufferedInputStream(new GZIPInputStream(packed, BUFFER_BYTES), BUFFER_BYTES));
         this.tables = tables;
         enableResolveObject(true);
@@ -40,8 +40,8 @@ final class ModelStream extends ObjectInputStream {
             return leaner(index);
         }
         if (read instanceof HashMap<?, ?> table && table.size() > LARGE && isOfWords(table)) {
-            Object same = tables.putIfAbsent(table, table);
-            return classes(same == null ? table : same);
+            wordClasses = tables.computeIfAbsent(table, first -> WordClasses.of(words(table)));
+            return wordClasses;
         }
         return read;
     }
@@ -58,9 +58,8 @@ final class ModelStream extends ObjectInputStream {
     }
 
     @SuppressWarnings("unchecked")
-    private Object classes(Object table) {
-        wordClasses = (Map<String, String>) table;
-        return table;
+    private static Map<String, String> words(HashMap<?, ?> table) {
+        return (Map<String, String>) table;
     }
 
     @SuppressWarnings("unchecked")

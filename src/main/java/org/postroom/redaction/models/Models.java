@@ -3,9 +3,6 @@ package org.postroom.redaction.models;
 import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -13,12 +10,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.postroom.redaction.text.Finding;
 import org.postroom.redaction.text.Kind;
 import org.postroom.redaction.text.Recogniser;
@@ -26,64 +19,48 @@ import org.postroom.redaction.text.Sheet;
 
 /**
  * The three trained models of CoreNLP, asked one after the other; what any of them finds counts, what two find counts
- * more. Loaded at the first use, or by {@link #load()} at a quiet moment, all three at once. Safe to use from several
- * threads.
+ * more. Loaded at the first use, or by {@link #load()} at a quiet moment. Safe to use from several threads.
  */
 public final class Models implements Recogniser {
-    private static final String FOLDER = "/edu/stanford/nlp/models/ner/";
-    private static final List<String> FILES = List.of(
-            "english.all.3class.distsim.crf.ser.gz",
-            "english.conll.4class.distsim.crf.ser.gz",
-            "english.muc.7class.distsim.crf.ser.gz");
     private static final Map<String, Kind> KINDS =
             Map.of("PERSON", Kind.PERSON, "ORGANIZATION", Kind.ORG, "LOCATION", Kind.PLACE);
 
-    private final List<String> files;
-    private volatile List<CRFClassifier<CoreLabel>> classifiers = List.of();
-    private volatile Map<String, String> kindsOfWords = Map.of();
+    private final Supplier<TrainedModels> source;
+    private volatile @Nullable TrainedModels loaded;
 
-    private record Loaded(CRFClassifier<CoreLabel> classifier, Map<String, String> wordClasses) {}
-
-    private Models(List<String> files) {
-        this.files = files;
+    private Models(Supplier<TrainedModels> source) {
+        this.source = source;
     }
 
     /** No model at all: known identity, rules and lists alone. */
     public static Models none() {
-        return new Models(List.of());
+        return new Models(() -> TrainedModels.NONE);
     }
 
     /** The three models, not yet loaded. */
     public static Models open() {
-        return new Models(FILES);
+        return new Models(TrainedModels::read);
     }
 
-    /** Loads what is not loaded yet; about four seconds and 110 MB of heap. */
-    public synchronized void load() {
-        if (classifiers.size() == files.size()) {
-            return;
-        }
-        ConcurrentMap<Object, Object> tables = new ConcurrentHashMap<>();
-        ExecutorService threads = Executors.newFixedThreadPool(files.size());
-        try {
-            List<CompletableFuture<Loaded>> loading = files.stream()
-                    .map(file -> CompletableFuture.supplyAsync(() -> read(file, tables), threads))
-                    .toList();
-            List<Loaded> loaded = new ArrayList<>();
-            for (CompletableFuture<Loaded> one : loading) {
-                loaded.add(one.get());
-            }
-            // of the first model, whichever was ready first: all processes shall find the same
-            kindsOfWords = loaded.isEmpty() ? Map.of() : loaded.get(0).wordClasses();
-            classifiers = loaded.stream().map(Loaded::classifier).toList();
-        } catch (ExecutionException unreadable) {
-            throw new IllegalStateException("A recognition model cannot be read; build the jar anew.", unreadable);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Loading the recognition models was interrupted.", stopped);
-        } finally {
-            threads.shutdown();
-        }
+    /** These, for tests. */
+    static Models of(TrainedModels models) {
+        return new Models(() -> models);
+    }
+
+    /** Loads what is not loaded yet; about a second of processor time and 80 MB of heap. */
+    public void load() {
+        loaded();
+    }
+
+    private TrainedModels loaded() {
+        TrainedModels models = loaded;
+        return models == null ? loadOnce() : models;
+    }
+
+    private synchronized TrainedModels loadOnce() {
+        TrainedModels models = loaded == null ? source.get() : loaded;
+        loaded = models;
+        return models;
     }
 
     /**
@@ -91,8 +68,7 @@ public final class Models implements Recogniser {
      * illnesses a few. Empty when there are no models.
      */
     public Map<String, String> kindsOfWords() {
-        load();
-        return kindsOfWords;
+        return loaded().wordClasses();
     }
 
     /** Begins to load them on a thread of their own and returns at once; whoever asks for them first waits for it. */
@@ -104,10 +80,10 @@ public final class Models implements Recogniser {
 
     @Override
     public List<Finding> findings(Sheet sheet) {
-        load();
+        List<CRFClassifier<CoreLabel>> classifiers = loaded().classifiers();
         ModelText text = ModelText.of(sheet);
         List<Finding> findings = new ArrayList<>();
-        for (int model = 0; model < classifiers.size(); model++) {
+        for (CRFClassifier<CoreLabel> model : classifiers) {
             for (List<CoreLabel> sentence : text.sentences()) {
                 findings.addAll(findings(sheet, model, sentence));
             }
@@ -115,8 +91,8 @@ public final class Models implements Recogniser {
         return agreed(findings);
     }
 
-    private List<Finding> findings(Sheet sheet, int model, List<CoreLabel> sentence) {
-        List<CoreLabel> labelled = classifiers.get(model).classifySentence(sentence);
+    private static List<Finding> findings(Sheet sheet, CRFClassifier<CoreLabel> model, List<CoreLabel> sentence) {
+        List<CoreLabel> labelled = model.classifySentence(sentence);
         List<Finding> findings = new ArrayList<>();
         int at = 0;
         while (at < labelled.size()) {
@@ -214,19 +190,5 @@ public final class Models implements Recogniser {
                 finding.because(),
                 0.85,
                 Finding.Rank.MODELS_AGREED);
-    }
-
-    private static Loaded read(String file, ConcurrentMap<Object, Object> tables) {
-        try (InputStream raw = Models.class.getResourceAsStream(FOLDER + file)) {
-            if (raw == null) {
-                throw new IOException("The model " + file + " is not on the class path.");
-            }
-            ModelStream stream = new ModelStream(raw, tables);
-            return new Loaded(CRFClassifier.getClassifier(stream), stream.wordClasses());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        } catch (ClassNotFoundException notAModel) {
-            throw new IllegalStateException(notAModel);
-        }
     }
 }

@@ -11,7 +11,7 @@ import org.postroom.redaction.Redactor;
 import org.postroom.redaction.known.KnownIdentity;
 import org.postroom.redaction.text.Passage;
 
-/** The one test that loads the three models. */
+/** What the three models find together. */
 class ModelsTest {
     private static final Redactor REDACTOR = Figures.REDACTOR;
 
