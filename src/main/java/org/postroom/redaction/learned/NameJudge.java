@@ -26,7 +26,7 @@ public final class NameJudge {
     private static final double SURE_OF = 0;
 
     /** Log-odds that every word of a guess must stay below for the guess to go; a name let stand is the greater harm. */
-    private static final double DROPPED = -2;
+    private static final double DROPPED = -3;
 
     private static final int LONGEST_NAME_WORDS = 12;
 
