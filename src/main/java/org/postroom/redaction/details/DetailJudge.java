@@ -22,7 +22,7 @@ public final class DetailJudge {
     /** What a finding of the rules adds to the log-odds of its words, and what is asked of words without. */
     private static final double FOUND = 4;
 
-    private static final double NOT_FOUND = -0.3;
+    private static final double NOT_FOUND = -0.6;
     private static final double SURE = 0.6;
     private static final int MOST_BETWEEN = 3;
     private static final Set<String> BETWEEN = Lexicon.words("is was has had been still now then also just both can");
