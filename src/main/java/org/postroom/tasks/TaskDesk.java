@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -72,6 +74,15 @@ public class TaskDesk {
         public void beforeCommit(boolean readOnly) {
             written = true;
             write(tasks);
+        }
+
+        /** What runs around the commit itself must put down no task: nobody would write it. */
+        @Override
+        public void afterCompletion(int status) {
+            if (status == STATUS_COMMITTED && !written) {
+                Logger log = LoggerFactory.getLogger(TaskDesk.class);
+                log.error("Tasks put down when their transaction was over are lost: {}", tasks.size());
+            }
         }
 
         @Override

@@ -1,8 +1,6 @@
 package org.postroom.mutants;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -72,7 +70,7 @@ final class Tally {
     void write() throws IOException {
         List<String> lines = new ArrayList<>();
         lines.add(mutants + " mutants in " + (System.nanoTime() - begun) / 1_000_000_000 + " s, heap of "
-                + (Runtime.getRuntime().maxMemory() >> 20) + " MB, of which " + peakMb() + " MB were used at most");
+                + (Runtime.getRuntime().maxMemory() >> 20) + " MB");
         lines.add("places: " + places);
         lines.add("faults: " + faults.size());
         lines.addAll(faults);
@@ -82,14 +80,5 @@ final class Tally {
         Files.createDirectories(Path.of("target"));
         Files.write(Path.of("target", "mutants-" + name + ".txt"), lines);
         lines.forEach(System.out::println);
-    }
-
-    private static long peakMb() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                        .filter(pool -> pool.getType() == java.lang.management.MemoryType.HEAP)
-                        .map(MemoryPoolMXBean::getPeakUsage)
-                        .mapToLong(java.lang.management.MemoryUsage::getUsed)
-                        .sum()
-                >> 20;
     }
 }

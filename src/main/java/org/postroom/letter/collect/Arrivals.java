@@ -12,9 +12,9 @@ import org.postroom.letter.Mailbox;
 import org.postroom.letter.collect.OpenFolder.Head;
 
 /**
- * The mails of one poll, one after the other: the next is fetched when the last was entered, so that never more than one is
- * held. A mail that cannot be fetched is counted and passed over; when the connection goes, the rest waits for the next
- * poll. The connection is closed with the last mail.
+ * The mails of one poll, one after the other, each fetched when it is asked for; how many are held, {@link Batches} says.
+ * A mail that cannot be fetched is counted and passed over; when the connection goes, the rest waits for the next poll.
+ * The connection is closed with the last mail.
  */
 public final class Arrivals implements Iterator<FetchedMail>, AutoCloseable {
     private final Mailbox mailbox;

@@ -58,7 +58,7 @@ record Marks(int size, long[] marks, int[] numbers) implements Serializable {
         return numbers[placeOf(mark(string))];
     }
 
-    /** Where a mark is, or would be. */
+    /** Where a mark is, or would be. Whoever changes this or {@link #mark} changes {@link LeanModels}'s form too. */
     private int placeOf(long mark) {
         int last = marks.length - 1;
         int place = (int) (mark >>> 32) & last;

@@ -49,6 +49,10 @@ enum Check {
     NOT_ORDINARY("it is made of ordinary words", text -> !Lexicon.isOrdinary(text)),
     /** Initials of a person and not a common abbreviation such as U.K. or N.B. */
     INITIALS("it is a common abbreviation", Check::isInitials),
+    /** Initials and a surname; the initials are no common abbreviation, as in "U.K. We". */
+    INITIALS_FIRST("its initials are a common abbreviation", Check::beginsWithInitials),
+    /** No sum of money. */
+    NO_CURRENCY("it is a sum of money", text -> !text.matches("(?:GBP|EUR|USD)\\W.*")),
     /** The first word is no ordinary word. */
     RARE_FIRST("its first word is an ordinary one", text -> !Lexicon.isOrdinary(text.split("[\\s'-]+")[0])),
     /** Words that begin with capitals, not all of them ordinary, as in a name. */
@@ -56,7 +60,8 @@ enum Check {
 
     private static final Set<String> ABBREVIATIONS = Set.of(
             "uk", "us", "usa", "nb", "ps", "eg", "ie", "am", "pm", "qa", "bc", "ad", "ba", "ma", "md", "gp", "cv", "hr",
-            "it", "pa", "pc", "eu", "un", "no", "phd", "nhs", "ccg", "mbe", "obe", "rip", "asap", "ok", "fao", "cc");
+            "it", "pa", "pc", "eu", "un", "no", "phd", "nhs", "ccg", "mbe", "obe", "rip", "asap", "ok", "fao", "cc",
+            "qof", "cqc", "ppg", "bma", "rcgp", "sea", "dna", "hca");
     private final String refusal;
     private final Predicate<String> test;
 
@@ -101,6 +106,11 @@ enum Check {
 
     private static boolean isInitials(String text) {
         return !ABBREVIATIONS.contains(text.replaceAll("[^\\p{L}]", "").toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean beginsWithInitials(String text) {
+        String initials = text.substring(0, text.lastIndexOf('.'));
+        return initials.contains(" ") || isInitials(initials);
     }
 
     private static boolean nameLike(String text) {
