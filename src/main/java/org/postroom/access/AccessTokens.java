@@ -70,8 +70,8 @@ public class AccessTokens {
     }
 
     /**
-     * That the provider refuses us, or no longer does, as when tokens are not used any more; empty when that was told before. Within a transaction: what is given
-     * counts as told once that is committed.
+     * That the provider refuses us, or no longer does, as when tokens are not used any more; empty when that was told before.
+     * Within a transaction: what is given counts as told once that is committed.
      */
     public List<Life> toTell() {
         if (!areUsed()) {
